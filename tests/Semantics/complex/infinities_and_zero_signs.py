@@ -1,0 +1,8 @@
+inf, nan = float("inf"), float("nan")
+print(complex(inf, nan) * 2, complex(inf, 1) * complex(1, inf), complex(inf, 0) * 1j, complex(0, inf) - complex(0, inf))
+print(1 / complex(inf, inf), 1 / complex(inf, 1), complex(inf, 1) / complex(1, 1), 0j / (1 + 1j), -0j, complex(-0.0, -0.0), -complex(0.0, 0.0))
+print(complex(0.0, -0.0) + 0, 0 + complex(-0.0, -0.0), complex(-0.0, -0.0) + 0j, 2.0 - 0j, -0.0 - 0j, complex(1, -0.0) * 1, 1 * complex(1, -0.0))
+print(abs(complex(inf, nan)), abs(complex(nan, 1)), abs(complex(-0.0, -0.0)), abs(3e200 + 4e200j), abs(3e-200 + 4e-200j), abs(complex(nan, -inf)))
+print(1j * inf, inf * 1j, (1 + 0j) * inf, -1 * 1j, 1j - 1, 1 - 1j, 1.0 - 1j, complex(1, 2) - 1.0)
+print((1 + 2j).conjugate(), complex(1, 0).conjugate(), complex(1, -0.0).conjugate())
+print((1e300 + 1e300j) * (1e300 + 1e300j), (1e-300 + 1e-300j) * (1e-300 - 1e-300j), (1e300 + 1e-300j) / (1e300 - 1e-300j), (1 + 1j) / (1e-320 + 1e-320j))
