@@ -324,7 +324,7 @@ internal sealed class ClassReader
             return;
         }
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
-        if (ToValue(type, $"{FullName(_class)}.{member.Name}") is not { } expression)
+        if (ToValue(type, $"{FullName(_class)}.{Id(member)}") is not { } expression)
         {
             Report(Diagnostics.BadType, member, $"{_class.Name}.{member.Name}", Display(type), "");
             return;

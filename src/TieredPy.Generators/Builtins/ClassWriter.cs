@@ -44,7 +44,9 @@ internal static class ClassWriter
         var definitions = EmitGlue(w, type, reader, name, isType: false);
 
         w.Open("private static class PyFunctionTable");
-        w.Open($"internal static readonly {Rt}BuiltinDef[] All = new {Rt}BuiltinDef[]");
+        w.Line($"internal static readonly {Rt}BuiltinDef[] All = Make(typeof({FullName(type)}));");
+        w.Line();
+        w.Open($"private static {Rt}BuiltinDef[] Make(global::System.Type c) => new {Rt}BuiltinDef[]");
         foreach (string definition in definitions) w.Line(definition + ",");
         w.Close(";");
         w.Close();
@@ -65,7 +67,7 @@ internal static class ClassWriter
                 w.Line($"({Literal(PythonName(target))}, {Rt}Value.Of({FullName(target)}.TypeObject)),");
             }
             w.Close(",");
-            if (reader.ModuleInit is { } init) w.Line($"Init = &{full}.{init.Name},");
+            if (reader.ModuleInit is { } init) w.Line($"Init = &{full}.{Id(init)},");
             w.Close(";");
         }
         while (opened-- > 0) w.Close();
@@ -168,7 +170,7 @@ internal static class ClassWriter
                 lines.Add($"b.Slots.Init = &{emitter.EmitVector(init)};");
                 if (init.Signature.TextSignature(null) is { } text) lines.Add($"b.InitSignature = {Literal(text)};");
             }
-            foreach (var (slot, method) in reader.Slots) lines.Add($"b.Slots.{slot} = &{full}.{method.Name};");
+            foreach (var (slot, method) in reader.Slots) lines.Add($"b.Slots.{slot} = &{full}.{Id(method)};");
             for (int i = 0; i < reader.GetSets.Count; i++)
             {
                 var getSet = reader.GetSets[i];
@@ -181,6 +183,7 @@ internal static class ClassWriter
 
         w.Open($"internal static void RegisterMembers({Rt}TypeBuilder b)");
         foreach (string line in registrations) w.Line(line);
+        if (definitions.Count > 0) w.Line($"var c = typeof({full});");
         foreach (string definition in definitions) w.Line($"b.Method({definition});");
         foreach (var (constant, expression) in reader.Constants) w.Line($"b.Constant({Literal(constant)}, {expression});");
         w.Close();
@@ -208,7 +211,7 @@ internal static class ClassWriter
             if (c.Kind != CallableKind.Function) parts.Add($"Kind = {Rt}BuiltinKind.{c.Kind}");
             if (c.Pure || c.CannotRaise)
                 parts.Add("Hints = " + (c.Pure ? Rt + "BuiltinHints.Pure" : "") + (c.Pure && c.CannotRaise ? " | " : "") + (c.CannotRaise ? Rt + "BuiltinHints.CannotRaise" : ""));
-            parts.Add($"DeclaringClass = typeof({FullName(type)})");
+            parts.Add("DeclaringClass = c");
             parts.Add($"MethodName = {Literal(c.Method.Name)}");
             parts.Add($"Vector = &{vector}");
             foreach (var (count, entry) in emitter.EmitFixed(c)) parts.Add($"Call{count} = &{entry}");

@@ -26,6 +26,9 @@ internal static class Conversions
 {
     public const string Rt = "global::TieredPy.Runtime.";
 
+    /// <summary>How the expression for a str object begins.</summary>
+    public const string InternCall = Rt + "PyStr.Intern(";
+
     public static bool IsRuntimeType(ITypeSymbol? type, string name) =>
         type is not null && type.Name == name && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "TieredPy", ContainingNamespace.IsGlobalNamespace: true } };
 
@@ -55,6 +58,9 @@ internal static class Conversions
     public static string FullName(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     public static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+
+    /// <summary>The name in source, with '@' where it is a keyword.</summary>
+    public static string Id(ISymbol symbol) => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
@@ -110,7 +116,7 @@ internal static class Conversions
             case SpecialType.System_Boolean: return kind == "bool" ? literal : text is "0" ? "false" : text is "1" ? "true" : null;
             case SpecialType.System_String: return kind == "str" ? literal : null;
         }
-        if (IsRuntimeType(type, "PyStr")) return kind == "str" ? $"{Rt}PyStr.Intern({literal})" : null;
+        if (IsRuntimeType(type, "PyStr")) return kind == "str" ? $"{InternCall}{literal})" : null;
         return IsBigInteger(type) && kind == "int" ? $"(global::System.Numerics.BigInteger){(literal[0] == '-' ? $"({literal})" : literal)}" : null;
     }
 
@@ -123,7 +129,7 @@ internal static class Conversions
             "int" => $"{Rt}Value.Int({literal})",
             "float" => $"{Rt}Value.Float({literal})",
             "bool" => literal == "true" ? Rt + "Value.True" : Rt + "Value.False",
-            _ => $"{Rt}Value.Of({Rt}PyStr.Intern({literal}))",
+            _ => $"{Rt}Value.Of({InternCall}{literal}))",
         };
     }
 

@@ -22,6 +22,7 @@ internal sealed class GlueEmitter
     private readonly string _class, _typeName;
     private readonly bool _isType;
     private readonly List<string> _specs = new();
+    private readonly Dictionary<string, string> _texts = new();
 
     public GlueEmitter(SourceWriter writer, INamedTypeSymbol type, string? typeName)
     {
@@ -31,13 +32,32 @@ internal sealed class GlueEmitter
         _typeName = typeName ?? "";
     }
 
-    /// <summary>Writes the ArgSpecs that the glue refers to; call once, inside of PyGlue.</summary>
+    /// <summary>
+    /// Writes what the glue refers to off its hot paths (ArgSpecs, texts of defaults); call once, inside of PyGlue. A class of its own,
+    /// so that the entry points need no class initialiser.
+    /// </summary>
     public void EmitSpecs()
     {
         if (_specs.Count == 0) return;
         _w.Open("private static class Specs");
         foreach (string spec in _specs) _w.Line(spec);
         _w.Close();
+    }
+
+    /// <summary>The default's expression; str objects are made once.</summary>
+    private string DefaultOf(ITypeSymbol type, string text)
+    {
+        string expression = Default(type, text)!;
+        int start = expression.IndexOf(InternCall, StringComparison.Ordinal);
+        if (start < 0) return expression;
+        string intern = expression.Substring(start, expression.LastIndexOf('"') + 2 - start);
+        if (!_texts.TryGetValue(intern, out string? field))
+        {
+            field = "D" + _texts.Count;
+            _texts.Add(intern, field);
+            _specs.Add($"public static readonly {Rt}PyStr {field} = {intern};");
+        }
+        return expression.Replace(intern, "Specs." + field);
     }
 
     /// <summary>Name of the function whose address is the vector entry (or the New/Init slot).</summary>
@@ -154,7 +174,7 @@ internal sealed class GlueEmitter
     {
         _w.Open($"public static {Rt}Value G{index}({Rt}Value self)");
         string arguments = Accessor(method, name);
-        _w.Line($"return {ToValue(method.ReturnType, $"{_class}.{method.Name}({arguments})")};");
+        _w.Line($"return {ToValue(method.ReturnType, $"{_class}.{Id(method)}({arguments})")};");
         _w.Close();
         _w.Line();
         return "PyGlue.G" + index;
@@ -163,7 +183,7 @@ internal sealed class GlueEmitter
     public string EmitSetter(IMethodSymbol method, string name, int index)
     {
         _w.Open($"public static void W{index}({Rt}Value self, {Rt}Value value)");
-        _w.Line($"{_class}.{method.Name}({Accessor(method, name)}, value);");
+        _w.Line($"{_class}.{Id(method)}({Accessor(method, name)}, value);");
         _w.Close();
         _w.Line();
         return "PyGlue.W" + index;
@@ -178,7 +198,7 @@ internal sealed class GlueEmitter
 
     private string EmitRaw(Callable c)
     {
-        string target = $"{_class}.{c.Method.Name}";
+        string target = $"{_class}.{Id(c.Method)}";
         string name = "V" + c.Index;
         switch (c.Kind)
         {
@@ -265,11 +285,11 @@ internal sealed class GlueEmitter
             string shown = param.Kind != ParamKind.PositionalOnly ? $"argument '{param.Name}'" : s.IsOneArg ? "argument" : $"argument {index + 1}";
             string? value = source.Value(index);
             string? converted = value is null ? null : FromValue(type, value, new ArgContext(c.ShortName, shown));
-            if (converted is null) arguments.Add(Default(type, param.Default!)!);
+            if (converted is null) arguments.Add(DefaultOf(type, param.Default!));
             else if (param.Default is null || source.Given(index) is not { } given) arguments.Add(converted);
-            else arguments.Add($"{given} ? {converted} : {Default(type, param.Default)}");
+            else arguments.Add($"{given} ? {converted} : {DefaultOf(type, param.Default)}");
         }
-        string call = $"{_class}.{c.Method.Name}({string.Join(", ", arguments)})";
+        string call = $"{_class}.{Id(c.Method)}({string.Join(", ", arguments)})";
         if (c.Kind == CallableKind.Init)
         {
             _w.Line(call + ";");
@@ -299,9 +319,15 @@ internal sealed class GlueEmitter
     private string Self(ITypeSymbol type, string value, string name)
     {
         if (_isType && IsValue(type))
-            return _typeName == "object" ? value : $"{Rt}Arg.{(_typeName switch { "int" => "IntSelf", "float" => "FloatSelf", _ => "Self" })}({value}, TypeObject, {Literal(name)})";
+            return _typeName switch
+            {
+                "object" => value,
+                "int" => $"{Rt}Arg.IntSelf({value}, {Literal(name)})",
+                "float" => $"{Rt}Arg.FloatSelf({value}, {Literal(name)})",
+                _ => $"{Rt}Arg.Self({value}, TypeObject, {Literal(name)})",
+            };
         if (IsRuntimeType(type, "PyObject")) return value + ".Box()";
-        return $"{Rt}Arg.Self<{FullName(type)}>({value}, TypeObject, {Literal(name)})";
+        return $"{Rt}Arg.Self<{FullName(type)}>({value}, {Literal(name)}, {Literal(_typeName)})";
     }
 
     /// <summary>The test that n is an accepted number of positionals; n is -1 when a method got not even its self.</summary>

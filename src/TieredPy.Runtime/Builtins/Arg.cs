@@ -84,25 +84,31 @@ public static class Arg
 
     /// <summary>self as its C# class: any object may stand in front when a method is called through its class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Self<T>(Value v, PyType owner, string name) where T : PyObject =>
-        v.Ref is not null && v.Ref.GetType() == typeof(T) ? Unsafe.As<T>(v.Ref) : SelfSlow<T>(v, owner, name);
+    public static T Self<T>(Value v, string name, string owner) where T : PyObject =>
+        v.Ref is not null && v.Ref.GetType() == typeof(T) ? Unsafe.As<T>(v.Ref) : SelfSlow<T>(v, name, owner);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T SelfSlow<T>(Value v, PyType owner, string name) where T : PyObject =>
+    private static T SelfSlow<T>(Value v, string name, string owner) where T : PyObject =>
         v.Ref as T ?? (v.IsObject || v.IsNull ? null : v.Box() as T) ?? throw NotFor(v, owner, name);
 
     /// <summary>self as it is, checked to be an instance of <paramref name="owner"/>.</summary>
-    public static Value Self(Value v, PyType owner, string name) => v.Type.IsSubtypeOf(owner) ? v : throw NotFor(v, owner, name);
+    public static Value Self(Value v, PyType owner, string name) => v.Type.IsSubtypeOf(owner) ? v : throw NotFor(v, owner.Name, name);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Value IntSelf(Value v, PyType owner, string name) => v.Ref is null ? v : Self(v, owner, name);
+    public static Value IntSelf(Value v, string name) => v.Ref is null ? v : IntSelfSlow(v, name);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Value FloatSelf(Value v, PyType owner, string name) => v.IsFloat ? v : Self(v, owner, name);
+    public static Value FloatSelf(Value v, string name) => v.IsFloat ? v : FloatSelfSlow(v, name);
 
-    private static PyException NotFor(Value v, PyType owner, string name) => PyErr.TypeError(name == "__init__"
-        ? $"descriptor '{name}' requires a '{owner.Name}' object but received a '{v.Type.Name}'"
-        : $"descriptor '{name}' for '{owner.Name}' objects doesn't apply to a '{v.Type.Name}' object");
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value IntSelfSlow(Value v, string name) => Self(v, PyInt.TypeObject, name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value FloatSelfSlow(Value v, string name) => Self(v, PyFloat.TypeObject, name);
+
+    private static PyException NotFor(Value v, string owner, string name) => PyErr.TypeError(name == "__init__"
+        ? $"descriptor '{name}' requires a '{owner}' object but received a '{v.Type.Name}'"
+        : $"descriptor '{name}' for '{owner}' objects doesn't apply to a '{v.Type.Name}' object");
 
     /// <summary>First check of methods that look at their arguments by themselves. <paramref name="given"/>: positionals after self.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,7 +118,7 @@ public static class Arg
     }
 
     private static PyException BadSelf(ReadOnlySpan<Value> args, int given, string qualifiedName, PyType owner) =>
-        given < 0 ? PyErr.TypeError($"unbound method {qualifiedName}() needs an argument") : NotFor(args[0], owner, Short(qualifiedName));
+        given < 0 ? PyErr.TypeError($"unbound method {qualifiedName}() needs an argument") : NotFor(args[0], owner.Name, Short(qualifiedName));
 
     private static string Short(string qualifiedName) => qualifiedName[(qualifiedName.LastIndexOf('.') + 1)..];
 
