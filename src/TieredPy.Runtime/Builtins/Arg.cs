@@ -23,10 +23,10 @@ public static class Arg
     public static double ToDouble(Value v) => v.IsFloat ? v.AsDouble : DoubleSlow(v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ToBool(Value v) => v.Ref == (object)PyBool.True || (v.Ref != (object)PyBool.False && ConvertOps.IsTrue(v));
+    public static bool ToBool(Value v) => v.Ref == (object)PyBool.True || (v.Ref != (object)PyBool.False && ObjectOps.IsTrue(v));
 
     /// <summary>An index of any size.</summary>
-    public static BigInteger ToBig(Value v) => PyInt.ToBig(ConvertOps.Index(v));
+    public static BigInteger ToBig(Value v) => ConvertOps.ToBig(ConvertOps.Index(v));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long LongSlow(Value v, string target)
@@ -43,7 +43,7 @@ public static class Arg
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double DoubleSlow(Value v) => v.IsInt ? v.Bits : ConvertOps.AsDouble(v);
+    private static double DoubleSlow(Value v) => v.IsInt ? v.Bits : ConvertOps.ToDouble(v);
 
     private static PyException TooLarge(string target) => PyErr.OverflowError("Python int too large to convert to C " + target);
 
