@@ -35,12 +35,28 @@ while (Console.In.ReadLine() is { } line)
                 using (var output = new StreamWriter(paths[1], false, new UTF8Encoding(false)))
                     Disassembler.Write(output, code, options);
                 break;
+            case "verify":
+                CodeVerifier.VerifyAll(code);
+                CheckStackSizes(code);
+                break;
         }
     }
-    catch (Exception e) when (e is MarshalException or PycException or IOException)
+    catch (Exception e) when (e is InvalidCodeException or MarshalException or PycException or IOException)
     {
         Console.Error.WriteLine($"{paths[0]}: {e.GetType().Name}: {e.Message}");
         failures++;
     }
 }
 return failures == 0 ? 0 : 1;
+
+static void CheckStackSizes(CodeObject code)
+{
+    var computed = CodeVerifier.ComputeStackSize(code);
+    if (computed != code.StackSize)
+        Console.Error.WriteLine($"{code}: computed stack size {computed}, stored {code.StackSize}");
+    foreach (var constant in code.Consts)
+    {
+        if (constant is CodeObject inner)
+            CheckStackSizes(inner);
+    }
+}

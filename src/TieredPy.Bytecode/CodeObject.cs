@@ -45,7 +45,7 @@ public enum LocalKind : byte
 
 /// <summary>
 /// CPython 3.14's code object: immutable but for <see cref="Tag"/>. Arrays are the object's own and shared: nobody writes
-/// to them. A code object is not necessarily sound (it may come from a foreign .pyc): run <c>CodeVerifier</c> on
+/// to them. A code object is not necessarily sound (it may come from a foreign .pyc): run <see cref="CodeVerifier"/> on
 /// what was not made by our compiler before executing it.
 /// </summary>
 public sealed class CodeObject : IEquatable<CodeObject>

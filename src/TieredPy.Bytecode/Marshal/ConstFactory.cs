@@ -40,7 +40,7 @@ public readonly struct ConstFactory : IMarshalFactory<object>
 
     /// <summary>
     /// A code object from constants, after the checks without which its own accessors would fail. Whether its
-    /// instructions are sound is <c>CodeVerifier</c>'s question.
+    /// instructions are sound is <see cref="CodeVerifier"/>'s question.
     /// </summary>
     public static CodeObject MakeCode(in MarshalledCode<object> parts)
     {

@@ -105,7 +105,7 @@ public static class PycFile
     }
 
     /// <summary>The code behind a header that <see cref="PycHeader.Parse"/> accepted; throws <see cref="MarshalException"/>
-    /// or, where the body holds something else, <see cref="PycException"/>. Not verified: see <c>CodeVerifier</c>.</summary>
+    /// or, where the body holds something else, <see cref="PycException"/>. Not verified: see <see cref="CodeVerifier"/>.</summary>
     public static CodeObject ReadBody(byte[] file, string path) =>
         MarshalReader.ReadConstant(file, PycHeader.Size) as CodeObject
         ?? throw new PycException(PycErrorKind.ImportError, $"Non-code object in {ConstRepr.Of(path)}");
