@@ -150,7 +150,7 @@ def run(n, seed=1):
     if not root * root <= fib < (root + 1) ** 2 or not cube ** 3 <= fib < (cube + 1) ** 3:
         raise AssertionError("a root is off")
     cipher = sum(rsa_round_trip(b"attack at dawn", seed + k) for k in range(4))
-    x, crossings = overflow_walk(n * 300, seed)
+    x, crossings = overflow_walk(n * 420, seed)
     bits = product.bit_length() + product.bit_count() + (product & -product).bit_length()
     return int(pi[-9:]) + int(e[-9:]) + bits + int(text[:9]) + root % 99_991 + cube % 99_989 + cipher + x + crossings
 

@@ -1,8 +1,8 @@
 """Sorting: the built-in sort with keys, and six sorting algorithms written out.
 
-Load: `list.sort` and `sorted` with `key`, `reverse`, tuples, `__lt__` in Python and `cmp_to_key`; then merge sort, quick
-sort, heap sort, shell sort, insertion sort and a radix sort on int lists, and the same code on floats and on strings, so
-that comparisons change type from call to call.
+Load: `list.sort` and `sorted` with `key`, `reverse`, tuples, `__lt__` in Python and `cmp_to_key`; then merge sort,
+quick sort, heap sort, shell sort, insertion sort and a radix sort on int lists, and the same code on floats and on
+strings, so that comparisons change type from call to call.
 """
 
 from bisect import bisect_left, insort

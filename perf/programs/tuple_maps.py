@@ -7,7 +7,7 @@ with `|`, tuples built and unpacked all the time, and a few namedtuples.
 from collections import defaultdict, namedtuple
 
 ITERATIONS = 10
-SIZE = 10_000
+SIZE = 7_000
 
 Point = namedtuple("Point", "x y")
 
