@@ -20,7 +20,7 @@ internal static class ClassWriter
         var w = new SourceWriter();
         int opened = OpenClass(w, type);
         if (type.GetMembers("TypeObject").Length == 0) EmitTypeObject(w, type, attribute, name, result);
-        if (!type.IsStatic && IsPyObject(type) && type.GetMembers("Type").Length == 0)
+        if (!type.IsStatic && IsPyObject(type) && type.GetMembers("Type").Length == 0 && !HoldsItsType(type))
         {
             w.Line($"public override {Rt}PyType Type => TypeObject;");
             w.Line();
@@ -74,6 +74,14 @@ internal static class ClassWriter
         result.Source = Header + w;
         result.ModuleName = name;
         return result;
+    }
+
+    /// <summary>Exceptions and plain instances: the Python type is a field of the object, not a property of the C# class.</summary>
+    private static bool HoldsItsType(INamedTypeSymbol type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+            if (IsRuntimeType(t, "PyBaseException") || IsRuntimeType(t, "PyInstance")) return true;
+        return false;
     }
 
     private static GeneratedClass Start(INamedTypeSymbol type, string kind)
