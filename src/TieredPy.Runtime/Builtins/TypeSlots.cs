@@ -6,7 +6,8 @@ namespace TieredPy.Runtime;
 /// All functions are static and take values; they raise by throwing <see cref="PyException"/>.
 /// Binary number slots are called with either operand of the type (as nb_* in C) and return NotImplemented when they cannot.
 /// </summary>
-public unsafe class TypeSlots
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)]
+public sealed unsafe class TypeSlots
 {
     // numbers (binary: either operand may be "self")
     public delegate*<Value, Value, Value> Add, Subtract, Multiply, Remainder, Divmod, LShift, RShift, And, Xor, Or, FloorDivide, TrueDivide, MatrixMultiply;

@@ -109,7 +109,8 @@ public abstract class PyInstance : PyObject
             return;
         }
         if (TryStore(slot, value)) return;
-        Type.WidenKind(name, slot.Kind == SlotKind.Object || value.IsObject ? SlotKind.Any : KindFor(value), slot.Kind);
+        Type.WidenKind(name, slot.Kind);
+        Type.WidenKind(name, KindFor(value));
         Rebuild(Type.ShapeForNew(shape), except: null, replaced: name, value);
     }
 

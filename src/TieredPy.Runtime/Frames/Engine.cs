@@ -1,0 +1,71 @@
+namespace TieredPy.Runtime;
+
+/// <summary>
+/// One Python: modules, options, threads, class registry. Everything that a program can change hangs off it, so that one process may
+/// hold several isolated engines. The upper layers plug in through <see cref="Services"/>-like interfaces that the runtime owns.
+/// </summary>
+public sealed partial class Engine
+{
+    private readonly Lock _gate = new();
+    private readonly List<PyThread> _threads = [];
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyType, List<WeakReference<PyType>>> _subclasses = [];
+
+    /// <summary>sys.getrecursionlimit().</summary>
+    public int RecursionLimit = 1000;
+
+    /// <summary>sys.modules.</summary>
+    public PyDict Modules = new();
+
+    /// <summary>The dict of the builtins module.</summary>
+    public PyDict Builtins = new();
+
+    /// <summary>A builtin by name (NameError-free: it must exist).</summary>
+    public Value Builtin(string name) => Builtins.GetStr(name);
+
+    internal void AddThread(PyThread thread)
+    {
+        lock (_gate) _threads.Add(thread);
+    }
+
+    internal void RemoveThread(PyThread thread)
+    {
+        lock (_gate) _threads.Remove(thread);
+    }
+
+    /// <summary>The thread states of this engine, as of now.</summary>
+    public PyThread[] Threads
+    {
+        get
+        {
+            lock (_gate) return [.. _threads];
+        }
+    }
+
+    /// <summary>Live direct subclasses that this engine's programs made, oldest first.</summary>
+    public List<PyType> SubclassesOf(PyType type)
+    {
+        var live = new List<PyType>();
+        if (!_subclasses.TryGetValue(type, out var list)) return live;
+        lock (list)
+        {
+            list.RemoveAll(static w => !w.TryGetTarget(out _));
+            foreach (var w in list)
+            {
+                if (w.TryGetTarget(out var t)) live.Add(t);
+            }
+        }
+        return live;
+    }
+
+    internal void AddSubclass(PyType @base, PyType derived)
+    {
+        var list = _subclasses.GetValue(@base, static _ => []);
+        lock (list) list.Add(new WeakReference<PyType>(derived));
+    }
+
+    internal void RemoveSubclass(PyType @base, PyType derived)
+    {
+        if (!_subclasses.TryGetValue(@base, out var list)) return;
+        lock (list) list.RemoveAll(w => !w.TryGetTarget(out var t) || t == derived);
+    }
+}

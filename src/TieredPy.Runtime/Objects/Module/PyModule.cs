@@ -1,0 +1,42 @@
+namespace TieredPy.Runtime;
+
+/// <summary>A module: a name and its globals.</summary>
+[PyType("module", Subclassable = true, HasDict = true, UserClass = typeof(UserModule))]
+public partial class PyModule : PyObject
+{
+    public PyDict Dict = new();
+
+    public PyModule() { }
+
+    /// <summary>A module with <c>__name__</c>, <c>__doc__</c>, <c>__package__</c>, <c>__loader__</c>, <c>__spec__</c> set.</summary>
+    public PyModule(string name, Value doc = default)
+    {
+        Dict.SetStr(Names.Name, Value.Str(name));
+        Dict.SetStr(Names.Doc, doc.IsInt ? Value.None : doc);
+        Dict.SetStr(Names.Package, Value.None);
+        Dict.SetStr(Names.Loader, Value.None);
+        Dict.SetStr(Names.Spec, Value.None);
+    }
+
+    public override PyDict GetPlainDict(bool create) => Dict;
+
+    /// <summary>__name__ as text, "?" when it was removed.</summary>
+    public string Name => Dict.GetStr(Names.Name).As<PyStr>()?.Text ?? "?";
+
+    /// <summary>A global of the module, or Null.</summary>
+    public Value Get(string name) => Dict.GetStr(name);
+
+    public void Set(string name, Value value) => Dict.SetStr(name, value);
+
+    /// <summary>What an AttributeError for a missing attribute says.</summary>
+    public string MissingAttributeText(PyStr name) => Dict.GetStr(Names.Name).As<PyStr>() is { } s
+        ? $"module '{s.Text}' has no attribute '{name.Text}'"
+        : $"module has no attribute '{name.Text}'";
+}
+
+internal sealed class UserModule(PyType type) : PyModule
+{
+    private readonly PyInstance _state = type.NewInstance();
+    public override PyType Type => _state.Type;
+    public override PyInstance? State => null;
+}

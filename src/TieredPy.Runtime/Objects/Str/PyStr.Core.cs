@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+
+namespace TieredPy.Runtime;
+
+public partial class PyStr
+{
+    // a left-deep lazy concatenation: _text is null until someone asks for it
+    private PyStr? _left, _right;
+    private int _length;
+
+    private PyStr(PyStr left, PyStr right)
+    {
+        _left = left;
+        _right = right;
+        _length = left.CharCount + right.CharCount;
+        HasAstral = left.HasAstral || right.HasAstral;
+    }
+
+    /// <summary>Length of <see cref="Text"/> in chars, without flattening.</summary>
+    public int CharCount => _text?.Length ?? _length;
+
+    /// <summary>Concatenation; long results are put together when they are first looked at, so that building by += is linear.</summary>
+    public static PyStr Concat(PyStr a, PyStr b)
+    {
+        if (a.CharCount == 0 && b.GetType() == typeof(PyStr)) return b;
+        if (b.CharCount == 0 && a.GetType() == typeof(PyStr)) return a;
+        if ((long)a.CharCount + b.CharCount > 0x3FFFFFDF) throw PyErr.MemoryError();
+        if (a.CharCount + b.CharCount < 256) return new PyStr(string.Concat(a.Text, b.Text), a.HasAstral || b.HasAstral);
+        return new PyStr(a, b);
+    }
+
+    private string Flatten()
+    {
+        // the spine is left-deep when built by +=; the right parts are short, so recursion happens on them only
+        var text = string.Create(_length, this, static (span, root) =>
+        {
+            var stack = new Stack<PyStr>();
+            stack.Push(root);
+            var end = span.Length;
+            while (stack.Count > 0)
+            {
+                var s = stack.Pop();
+                if (s._text is { } t)
+                {
+                    end -= t.Length;
+                    t.CopyTo(span[end..]);
+                    continue;
+                }
+                stack.Push(s._left!);
+                stack.Push(s._right!);
+            }
+        });
+        _text = text;
+        _left = _right = null;
+        return text;
+    }
+
+    private static readonly ulong s_seed = ReadSeed();
+
+    private static ulong ReadSeed()
+    {
+        // PYTHONHASHSEED: 0 or unset-like "random" as in CPython; only the order of sets of strings can show it
+        var env = Environment.GetEnvironmentVariable("PYTHONHASHSEED");
+        if (uint.TryParse(env, out var n)) return n * 0x9E3779B97F4A7C15UL;
+        return (ulong)System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) * 0x9E3779B97F4A7C15UL;
+    }
+
+    private long ComputeHash()
+    {
+        var h = (long)HashBytes(MemoryMarshal.AsBytes(Text.AsSpan()));
+        _hash = h is 0 ? 1 : h is -1 ? -2 : h;
+        return _hash;
+    }
+
+    /// <summary>The keyed hash of str and bytes (wyhash-like mixing of 8 bytes a step).</summary>
+    internal static ulong HashBytes(ReadOnlySpan<byte> bytes)
+    {
+        var h = s_seed ^ (ulong)bytes.Length * 0xA0761D6478BD642FUL;
+        while (bytes.Length >= 8)
+        {
+            h = Mix(h ^ MemoryMarshal.Read<ulong>(bytes));
+            bytes = bytes[8..];
+        }
+        ulong tail = 0;
+        for (var i = 0; i < bytes.Length; i++) tail |= (ulong)bytes[i] << (8 * i);
+        return Mix(h ^ tail ^ 0xE7037ED1A0B428DBUL);
+    }
+
+    private static ulong Mix(ulong x)
+    {
+        var hi = Math.BigMul(x, 0x8EBC6AF09C88C6E3UL, out var lo);
+        return hi ^ lo;
+    }
+}

@@ -1,0 +1,84 @@
+namespace TieredPy.Runtime;
+
+/// <summary>What the generator says about a built-in type.</summary>
+public sealed unsafe class TypeDef
+{
+    public required string Name { get; init; }
+    public string Module { get; init; } = "builtins";
+    public string? Doc { get; init; }
+
+    /// <summary>The base type, asked for when the type is made; null for object.</summary>
+    public Func<PyType>? Base { get; init; }
+    public required Type CSharpClass { get; init; }
+    public Func<PyType, PyObject>? UserFactory { get; init; }
+    public bool Subclassable { get; init; }
+    public bool NoNew { get; init; }
+    public bool Unhashable { get; init; }
+    public bool HasDict { get; init; }
+    public delegate*<TypeBuilder, void> Register;
+}
+
+/// <summary>Collects the members of a built-in type.</summary>
+public sealed unsafe class TypeBuilder(PyType type)
+{
+    public readonly PyType Type = type;
+    public TypeSlots Slots => Type.Slots;
+
+    public void Method(BuiltinDef def)
+    {
+        var name = PyStr.Intern(def.Name);
+        Value v = def.Kind switch
+        {
+            BuiltinKind.ClassMethod => new PyClassMethodDescriptor(Type, def),
+            BuiltinKind.StaticMethod => new PyStaticMethod(new PyBuiltin(def, Value.Null, null)),
+            _ => new PyMethodDescriptor(Type, def),
+        };
+        Type.Dict.Set(name, v);
+    }
+
+    public void GetSet(string name, string? doc, delegate*<Value, Value> get, delegate*<Value, Value, void> set) =>
+        Type.Dict.Set(PyStr.Intern(name), new PyGetSetDescriptor(Type, PyStr.Intern(name), doc, get, set));
+
+    public void Constant(string name, Value value) => Type.Dict.Set(PyStr.Intern(name), value);
+
+    /// <summary>The text signature of the constructor.</summary>
+    public string? NewSignature { get; set; }
+    public string? InitSignature { get; set; }
+}
+
+/// <summary>Makes the built-in types.</summary>
+public static unsafe class BuiltinTypes
+{
+    /// <summary>
+    /// Makes the type object of a definition: MRO, members, slot wrappers, inherited slots. Runs inside the static initialiser of
+    /// the C# class, so it must not touch the TypeObject of any class but the base.
+    /// </summary>
+    public static PyType Define(TypeDef def)
+    {
+        var type = new PyType
+        {
+            Name = def.Name,
+            QualName = PyStr.Intern(def.Name),
+            Definition = def,
+            CSharpClass = def.CSharpClass,
+            UserFactory = def.UserFactory,
+        };
+        if (def.Subclassable) type.Flags |= PyTypeFlags.BaseType;
+        if (def.NoNew) type.Flags |= PyTypeFlags.NoNew;
+        if (def.HasDict) type.Flags |= PyTypeFlags.HasDict;
+        var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyObject) ? null : PyBaseObject.TypeObject;
+        type.Base = @base;
+        type.Bases = @base is null ? PyTuple.Empty : new PyTuple(Value.Of(@base));
+        type.Mro = @base is null ? [type] : [type, .. @base.Mro];
+        if (def.UserFactory is null && @base is not null) type.UserFactory = @base.UserFactory;
+        var builder = new TypeBuilder(type);
+        def.Register(builder);
+        if (type.Slots.New != null && !def.NoNew) type.Dict.Set(Names.New, SlotWrappers.NewMethod(type, builder.NewSignature));
+        SlotWrappers.AddTo(type);
+        if (def.Unhashable) type.Dict.Set(Names.Hash, Value.None);
+        if (def.Doc is not null) type.Dict.Set(Names.Doc, Value.Str(def.Doc));
+        else if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
+        if (@base is not null) type.InheritSlots(@base, def.Unhashable);
+        return type;
+    }
+}

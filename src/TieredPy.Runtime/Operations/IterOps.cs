@@ -1,0 +1,103 @@
+namespace TieredPy.Runtime;
+
+/// <summary>The iterator protocol. Exhaustion is Value.Null, never a thrown StopIteration.</summary>
+public static unsafe class IterOps
+{
+    /// <summary>iter(v).</summary>
+    public static Value GetIter(Value v)
+    {
+        var slots = v.Type.Slots;
+        if (slots.Iter == null)
+        {
+            if (slots.GetItem != null && !v.Type.IsSubtypeOf(PyDict.TypeObject)) return new PySequenceIterator(v);
+            throw PyErr.TypeError($"'{v.Type.Name}' object is not iterable");
+        }
+        var it = slots.Iter(v);
+        if (it.Type.Slots.Next == null) throw PyErr.TypeError($"{v.Type.Name}.__iter__() must return an iterator, not {it.Type.Name}");
+        return it;
+    }
+
+    /// <summary>next(it), Null when exhausted (what the iterator returned is then in PyThread.StopValue: Null stands for None).</summary>
+    public static Value Next(Value it)
+    {
+        var f = it.Type.Slots.Next;
+        return f != null ? f(it) : throw PyErr.TypeError($"'{it.Type.Name}' object is not an iterator");
+    }
+
+    /// <summary>Calls a __next__ written in Python; its StopIteration becomes Null, the value goes to PyThread.StopValue.</summary>
+    internal static Value CallNext(Value function, Value self, bool passSelf)
+    {
+        var thread = PyThread.Current;
+        var r = passSelf ? CallOps.TryCall(thread, function, self) : CallOps.TryCall(thread, function);
+        if (!r.IsNull) return r;
+        var pending = thread.Pending!;
+        thread.Pending = null;
+        if (!pending.Type.IsSubtypeOf(PyExc.StopIteration)) throw new PyException(pending);
+        thread.StopValue = PyExc.StopIterationValue(pending);
+        return Value.Null;
+    }
+
+    /// <summary>operator.length_hint.</summary>
+    public static long LengthHint(Value v, long @default)
+    {
+        if (v.Type.Slots.Length != null) return v.Type.Slots.Length(v);
+        Value hint;
+        try
+        {
+            hint = ObjectOps.CallSpecial(v, Names.LengthHint);
+        }
+        catch (PyException e) when (e.Matches(PyExc.TypeError))
+        {
+            return @default;
+        }
+        if (hint.IsNull || hint.IsNotImplemented) return @default;
+        if (!ConvertOps.TryInt64(hint, out var n)) throw PyErr.TypeError($"__length_hint__ must be an integer, not {hint.Type.Name}");
+        return n < 0 ? throw PyErr.ValueError("__length_hint__() should return >= 0") : n;
+    }
+}
+
+/// <summary>Iteration by __getitem__(0), (1), … until IndexError or StopIteration.</summary>
+[PyType("iterator", NoNew = true)]
+public sealed unsafe partial class PySequenceIterator(Value sequence) : PyObject
+{
+    public Value Sequence = sequence;
+    public long Index;
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var it = (PySequenceIterator)self.Obj;
+        if (it.Sequence.IsNull) return Value.Null;
+        try
+        {
+            return SequenceOps.GetItem(it.Sequence, Value.Int(it.Index++));
+        }
+        catch (PyException e) when (e.Matches(PyExc.IndexError) || e.Matches(PyExc.StopIteration))
+        {
+            it.Sequence = Value.Null;
+            return Value.Null;
+        }
+    }
+
+    [PyMethod("__length_hint__($self, /)")]
+    public static Value LengthHint(PySequenceIterator self) =>
+        self.Sequence.IsNull ? 0 : self.Sequence.Type.Slots.Length == null ? Value.NotImplemented : Math.Max(0, SequenceOps.Length(self.Sequence) - self.Index);
+
+    [PyMethod("__reduce__($self, /)")]
+    public static Value Reduce(PySequenceIterator self)
+    {
+        var iter = PyThread.Current.Engine.Builtin("iter");
+        return self.Sequence.IsNull
+            ? new PyTuple(iter, Value.Of(new PyTuple(Value.Of(PyTuple.Empty))))
+            : new PyTuple(iter, Value.Of(new PyTuple(self.Sequence)), self.Index);
+    }
+
+    [PyMethod("__setstate__($self, state, /)")]
+    public static void SetState(PySequenceIterator self, long state)
+    {
+        if (!self.Sequence.IsNull) self.Index = Math.Max(0, state);
+    }
+}

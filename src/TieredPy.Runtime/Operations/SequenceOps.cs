@@ -1,0 +1,78 @@
+namespace TieredPy.Runtime;
+
+/// <summary>Subscripts, lengths and membership of any object.</summary>
+public static unsafe partial class SequenceOps
+{
+    /// <summary>len(v).</summary>
+    public static long Length(Value v)
+    {
+        var f = v.Type.Slots.Length;
+        return f != null ? f(v) : throw PyErr.TypeError($"object of type '{v.Type.Name}' has no len()");
+    }
+
+    /// <summary>v[key].</summary>
+    public static Value GetItem(Value v, Value key)
+    {
+        var f = v.Type.Slots.GetItem;
+        if (f != null) return f(v, key);
+        if (v.As<PyType>() is { } type)
+        {
+            if (type == PyType.TypeObject) return TypeOps.GenericAlias(v, key);
+            var hook = TypeOps.GetAttr(v, Names.ClassGetItem);
+            if (!hook.IsNull && !hook.IsNone) return CallOps.Call(hook, key);
+            throw PyErr.TypeError($"type '{type.Name}' is not subscriptable");
+        }
+        throw PyErr.TypeError($"'{v.Type.Name}' object is not subscriptable");
+    }
+
+    /// <summary>v[key] = item.</summary>
+    public static void SetItem(Value v, Value key, Value item)
+    {
+        var f = v.Type.Slots.SetItem;
+        if (f == null) throw PyErr.TypeError($"'{v.Type.Name}' object does not support item assignment");
+        f(v, key, item);
+    }
+
+    /// <summary>del v[key].</summary>
+    public static void DeleteItem(Value v, Value key)
+    {
+        var f = v.Type.Slots.SetItem;
+        if (f == null) throw PyErr.TypeError($"'{v.Type.Name}' object doesn't support item deletion");
+        f(v, key, Value.Null);
+    }
+
+    /// <summary>item in v.</summary>
+    public static bool Contains(Value v, Value item)
+    {
+        var f = v.Type.Slots.Contains;
+        return f != null ? f(v, item) : ContainsByIteration(v, item);
+    }
+
+    internal static bool ContainsByIteration(Value v, Value item)
+    {
+        var type = v.Type;
+        if (type.Slots.Iter == null && type.Slots.GetItem == null) throw PyErr.TypeError($"argument of type '{type.Name}' is not a container or iterable");
+        var it = IterOps.GetIter(v);
+        while (true)
+        {
+            var x = IterOps.Next(it);
+            if (x.IsNull) return false;
+            if (ObjectOps.EqualOrIs(x, item)) return true;
+        }
+    }
+
+    /// <summary>The items of any iterable, as a fresh array (exact lists and tuples copied directly).</summary>
+    public static Value[] ToArray(Value iterable)
+    {
+        if (iterable.IsExact<PyTuple>()) return [.. ((PyTuple)iterable.Obj).Items];
+        if (iterable.IsExact<PyList>()) return ((PyList)iterable.Obj).ToArray();
+        var items = new List<Value>();
+        var it = IterOps.GetIter(iterable);
+        while (true)
+        {
+            var x = IterOps.Next(it);
+            if (x.IsNull) return [.. items];
+            items.Add(x);
+        }
+    }
+}
