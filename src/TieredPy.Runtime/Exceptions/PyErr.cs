@@ -107,3 +107,19 @@ public static partial class PyErr
         }
     }
 }
+
+public static partial class PyErr
+{
+    /// <summary>e.add_note(text).</summary>
+    public static void AddNote(PyBaseException e, string text)
+    {
+        var v = Value.Of(e);
+        var notes = ObjectOps.TryGetAttr(v, Names.Notes);
+        if (notes.As<PyList>() is not { } list)
+        {
+            list = new PyList();
+            ObjectOps.SetAttr(v, Names.Notes, Value.Of(list));
+        }
+        list.Add(Value.Str(text));
+    }
+}

@@ -69,3 +69,17 @@ public sealed partial class Engine
         lock (list) list.RemoveAll(w => !w.TryGetTarget(out var t) || t == derived);
     }
 }
+
+public sealed partial class Engine
+{
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, System.Runtime.CompilerServices.StrongBox<long>> s_ids = [];
+    private static long s_nextId = 0x7f0000000000;
+
+    /// <summary>id(v): unique among live objects; numbers have one per value.</summary>
+    public static long IdOf(Value v)
+    {
+        if (v.IsInt) return unchecked((v.Bits << 5) ^ 0x100000000010);
+        if (v.IsFloat) return unchecked((v.Bits << 4) ^ 0x200000000010) & long.MaxValue;
+        return s_ids.GetValue(v.Ref!, static _ => new(Interlocked.Add(ref s_nextId, 48))).Value;
+    }
+}

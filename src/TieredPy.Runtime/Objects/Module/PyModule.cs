@@ -18,6 +18,13 @@ public partial class PyModule : PyObject
         Dict.SetStr(Names.Spec, Value.None);
     }
 
+    // a module's class can be changed (PEP 549's sibling: __class__ assignment, for lazy and deprecated attributes)
+    private PyType? _class;
+
+    public override PyType Type => _class ?? TypeObject;
+
+    internal void ChangeClass(PyType to) => _class = to == TypeObject ? null : to;
+
     public override PyDict GetPlainDict(bool create) => Dict;
 
     /// <summary>__name__ as text, "?" when it was removed.</summary>

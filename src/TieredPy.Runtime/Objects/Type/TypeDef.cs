@@ -60,13 +60,13 @@ public static unsafe class BuiltinTypes
             Name = def.Name,
             QualName = PyStr.Intern(def.Name),
             Definition = def,
-            CSharpClass = def.CSharpClass,
+            CSharpClass = def.CSharpClass == typeof(PyBaseObject) ? typeof(PyInstance) : def.CSharpClass,
             UserFactory = def.UserFactory,
         };
         if (def.Subclassable) type.Flags |= PyTypeFlags.BaseType;
         if (def.NoNew) type.Flags |= PyTypeFlags.NoNew;
         if (def.HasDict) type.Flags |= PyTypeFlags.HasDict;
-        var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyObject) ? null : PyBaseObject.TypeObject;
+        var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyBaseObject) ? null : PyBaseObject.TypeObject;
         type.Base = @base;
         type.Bases = @base is null ? PyTuple.Empty : new PyTuple(Value.Of(@base));
         type.Mro = @base is null ? [type] : [type, .. @base.Mro];
@@ -79,6 +79,23 @@ public static unsafe class BuiltinTypes
         if (def.Doc is not null) type.Dict.Set(Names.Doc, Value.Str(def.Doc));
         else if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
         if (@base is not null) type.InheritSlots(@base, def.Unhashable);
+        if (@base is not null)
+        {
+            lock (s_children)
+            {
+                if (!s_children.TryGetValue(@base, out var list)) s_children.Add(@base, list = []);
+                list.Add(type);
+            }
+        }
         return type;
+    }
+
+    // which built-in types exist is fixed by the program text; the table only grows as they are first touched
+    private static readonly Dictionary<PyType, List<PyType>> s_children = [];
+
+    /// <summary>The built-in types derived directly from one, as far as they were made.</summary>
+    public static PyType[] DirectSubclasses(PyType type)
+    {
+        lock (s_children) return s_children.TryGetValue(type, out var list) ? [.. list] : [];
     }
 }

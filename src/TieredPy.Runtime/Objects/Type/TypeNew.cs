@@ -114,7 +114,7 @@ public static unsafe class TypeNew
             if (name == Names.Slots) slots = value;
             type.Dict.Set(name, Adjust(name, value));
         }
-        if (type.Dict.Get(Names.Module) is null && thread.CurrentGlobals() is { } globals && globals.GetStr(Names.Name) is { IsNull: false } module)
+        if (type.Dict.Get(Names.Module) is null && Interpreter.CurrentGlobals(thread) is { } globals && globals.GetStr(Names.Name) is { IsNull: false } module)
             type.Dict.Set(Names.Module, module);
         if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
     }
