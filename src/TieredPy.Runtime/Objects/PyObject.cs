@@ -28,25 +28,25 @@ public abstract class PyObject
 }
 
 /// <summary>None.</summary>
+[PyType("NoneType")]
 public sealed partial class PyNone : PyObject
 {
     public static readonly PyNone Instance = new();
     private PyNone() { }
-    public override PyType Type => TypeObject;
 }
 
 /// <summary>NotImplemented.</summary>
+[PyType("NotImplementedType")]
 public sealed partial class PyNotImplemented : PyObject
 {
     public static readonly PyNotImplemented Instance = new();
     private PyNotImplemented() { }
-    public override PyType Type => TypeObject;
 }
 
 /// <summary>Ellipsis.</summary>
+[PyType("ellipsis")]
 public sealed partial class PyEllipsis : PyObject
 {
     public static readonly PyEllipsis Instance = new();
     private PyEllipsis() { }
-    public override PyType Type => TypeObject;
 }

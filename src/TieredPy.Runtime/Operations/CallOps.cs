@@ -23,7 +23,7 @@ public static unsafe class CallOps
         return r;
     }
 
-    public static Value Call(Value f) => Call(PyThread.Current, f, default, null);
+    public static Value Call(Value f) => Call(PyThread.Current, f, ReadOnlySpan<Value>.Empty, null);
 
     public static Value Call(Value f, Value a) => Call(PyThread.Current, f, new ReadOnlySpan<Value>(in a), null);
 
@@ -90,7 +90,7 @@ public static unsafe class CallOps
         }
     }
 
-    public static Value TryCall(PyThread thread, Value f) => TryCall(thread, f, default, null);
+    public static Value TryCall(PyThread thread, Value f) => TryCall(thread, f, ReadOnlySpan<Value>.Empty, null);
 
     public static Value TryCall(PyThread thread, Value f, Value a) => TryCall(thread, f, new ReadOnlySpan<Value>(in a), null);
 

@@ -16,7 +16,7 @@ public static unsafe partial class ObjectOps
     public static Value TryGetAttr(Value o, PyStr name)
     {
         var slot = o.Type.Slots.GetAttr;
-        if (slot == (delegate*<Value, PyStr, Value>)&GenericGetAttr && o.Type.Lookup(name) is null) return slot(o, name);
+        if (slot == PyBaseObject.TypeObject.Slots.GetAttr && o.Type.Lookup(name) is null) return slot(o, name);
         try
         {
             return slot(o, name);

@@ -20,7 +20,7 @@ public sealed partial class PyCode : PyObject
     private PyCode(CodeObject code) => Code = code;
 
     /// <summary>The one wrapper of a code object.</summary>
-    public static PyCode Of(CodeObject code) => (PyCode)(code.Tag ??= new PyCode(code));
+    public static PyCode Of(CodeObject code) => (PyCode)(code.Tag ?? code.SetTag(new PyCode(code)));
 }
 
 /// <summary>A Python function.</summary>

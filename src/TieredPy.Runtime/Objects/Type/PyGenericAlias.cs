@@ -11,7 +11,7 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
     public readonly bool Starred = starred;
     private Value[]? _parameters;
 
-    [PyNew("types.GenericAlias(origin, args, /)")]
+    [PyNew("GenericAlias(origin, args, /)")]
     public static Value New(PyType cls, Value origin, Value args) => TypeOps.GenericAlias(origin, args);
 
     /// <summary>How a type argument is shown inside brackets.</summary>

@@ -55,8 +55,8 @@ public static unsafe class SlotDefs
     /// <summary>Rows that fill a slot.</summary>
     public static SlotRow[] RowsOf(int slot) => s_bySlot[slot];
 
-    /// <summary>The first slot that a dunder name fills.</summary>
-    public static int SlotOf(PyStr name) => s_byName.TryGet(name, out var rows) ? rows[0].Slot : throw new ArgumentException(name.Text);
+    /// <summary>The first row of a dunder name.</summary>
+    public static SlotRow FirstRow(PyStr name) => s_byName.TryGet(name, out var rows) ? rows[0] : throw new ArgumentException(name.Text);
 
     /// <summary>Whether a name takes part in deciding a type's slots.</summary>
     public static bool IsDunder(PyStr name) => s_byName.TryGet(name, out _);

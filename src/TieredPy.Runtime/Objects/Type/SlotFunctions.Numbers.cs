@@ -6,19 +6,19 @@ namespace TieredPy.Runtime;
 /// </summary>
 internal static unsafe partial class SlotFunctions
 {
-    public static Value Add(Value v, Value w) => BinaryBoth(v, w, Names.Op_add, Names.Op_radd, &Add);
-    public static Value Subtract(Value v, Value w) => BinaryBoth(v, w, Names.Op_sub, Names.Op_rsub, &Subtract);
-    public static Value Multiply(Value v, Value w) => BinaryBoth(v, w, Names.Op_mul, Names.Op_rmul, &Multiply);
-    public static Value Remainder(Value v, Value w) => BinaryBoth(v, w, Names.Op_mod, Names.Op_rmod, &Remainder);
-    public static Value Divmod(Value v, Value w) => BinaryBoth(v, w, Names.Op_divmod, Names.Op_rdivmod, &Divmod);
-    public static Value MatrixMultiply(Value v, Value w) => BinaryBoth(v, w, Names.Op_matmul, Names.Op_rmatmul, &MatrixMultiply);
-    public static Value LShift(Value v, Value w) => BinaryBoth(v, w, Names.Op_lshift, Names.Op_rlshift, &LShift);
-    public static Value RShift(Value v, Value w) => BinaryBoth(v, w, Names.Op_rshift, Names.Op_rrshift, &RShift);
-    public static Value And(Value v, Value w) => BinaryBoth(v, w, Names.Op_and, Names.Op_rand, &And);
-    public static Value Xor(Value v, Value w) => BinaryBoth(v, w, Names.Op_xor, Names.Op_rxor, &Xor);
-    public static Value Or(Value v, Value w) => BinaryBoth(v, w, Names.Op_or, Names.Op_ror, &Or);
-    public static Value FloorDivide(Value v, Value w) => BinaryBoth(v, w, Names.Op_floordiv, Names.Op_rfloordiv, &FloorDivide);
-    public static Value TrueDivide(Value v, Value w) => BinaryBoth(v, w, Names.Op_truediv, Names.Op_rtruediv, &TrueDivide);
+    public static Value Add(Value v, Value w) => BinaryBoth(v, w, Names.Op_add, Names.Op_radd);
+    public static Value Subtract(Value v, Value w) => BinaryBoth(v, w, Names.Op_sub, Names.Op_rsub);
+    public static Value Multiply(Value v, Value w) => BinaryBoth(v, w, Names.Op_mul, Names.Op_rmul);
+    public static Value Remainder(Value v, Value w) => BinaryBoth(v, w, Names.Op_mod, Names.Op_rmod);
+    public static Value Divmod(Value v, Value w) => BinaryBoth(v, w, Names.Op_divmod, Names.Op_rdivmod);
+    public static Value MatrixMultiply(Value v, Value w) => BinaryBoth(v, w, Names.Op_matmul, Names.Op_rmatmul);
+    public static Value LShift(Value v, Value w) => BinaryBoth(v, w, Names.Op_lshift, Names.Op_rlshift);
+    public static Value RShift(Value v, Value w) => BinaryBoth(v, w, Names.Op_rshift, Names.Op_rrshift);
+    public static Value And(Value v, Value w) => BinaryBoth(v, w, Names.Op_and, Names.Op_rand);
+    public static Value Xor(Value v, Value w) => BinaryBoth(v, w, Names.Op_xor, Names.Op_rxor);
+    public static Value Or(Value v, Value w) => BinaryBoth(v, w, Names.Op_or, Names.Op_ror);
+    public static Value FloorDivide(Value v, Value w) => BinaryBoth(v, w, Names.Op_floordiv, Names.Op_rfloordiv);
+    public static Value TrueDivide(Value v, Value w) => BinaryBoth(v, w, Names.Op_truediv, Names.Op_rtruediv);
     public static Value InplaceAdd(Value v, Value w) => CallOne(v, Names.Op_iadd, w);
     public static Value InplaceSubtract(Value v, Value w) => CallOne(v, Names.Op_isub, w);
     public static Value InplaceMultiply(Value v, Value w) => CallOne(v, Names.Op_imul, w);

@@ -57,13 +57,13 @@ internal static unsafe partial class SlotFunctions
     /// A binary operator where either operand may be of a heap type (CPython's SLOT1BINFULL): the reflected method of a proper
     /// subclass that overrides it goes first.
     /// </summary>
-    private static Value BinaryBoth(Value v, Value w, PyStr op, PyStr rop, delegate*<Value, Value, Value> self)
+    private static Value BinaryBoth(Value v, Value w, PyStr op, PyStr rop)
     {
         var vt = v.Type;
         var wt = w.Type;
-        var index = SlotDefs.SlotOf(op);
-        var tryOther = vt != wt && SlotDefs.At(wt.Slots, index) == (nint)self;
-        if (SlotDefs.At(vt.Slots, index) == (nint)self)
+        var row = SlotDefs.FirstRow(op);
+        var tryOther = vt != wt && SlotDefs.At(wt.Slots, row.Slot) == row.Generic;
+        if (SlotDefs.At(vt.Slots, row.Slot) == row.Generic)
         {
             if (tryOther && wt.IsSubtypeOf(vt) && Overrides(vt, wt, rop))
             {
@@ -263,11 +263,11 @@ internal static unsafe partial class SlotFunctions
 
     private static Value BinaryPower(Value v, Value w)
     {
-        delegate*<Value, Value, Value, Value> self = &Power;
+        var row = SlotDefs.FirstRow(Names.Op_pow);
         var vt = v.Type;
         var wt = w.Type;
-        var tryOther = vt != wt && wt.Slots.Power == self;
-        if (vt.Slots.Power == self)
+        var tryOther = vt != wt && (nint)wt.Slots.Power == row.Generic;
+        if ((nint)vt.Slots.Power == row.Generic)
         {
             if (tryOther && wt.IsSubtypeOf(vt) && Overrides(vt, wt, Names.Op_rpow))
             {
