@@ -59,7 +59,8 @@ public sealed class MarshalReader<T, TFactory>
         return value;
     }
 
-    /// <summary>False for the NULL that ends a dict and is an error elsewhere.</summary>
+    /// <summary>False for the NULL that ends a dict and is an error elsewhere; a slice or a code object with a NULL among
+    /// its parts counts as one.</summary>
     private bool TryRead(out T value)
     {
         var next = NextByte();
@@ -106,10 +107,12 @@ public sealed class MarshalReader<T, TFactory>
                 value = ReadFrozenSet(numbered);
                 break;
             case MarshalType.Slice:
-                value = ReadSlice(numbered);
+                if (!TryReadSlice(numbered, out value))
+                    goto case MarshalType.Null;
                 break;
             case MarshalType.Code:
-                value = ReadCode(numbered);
+                if (!TryReadCode(numbered, out value))
+                    goto case MarshalType.Null;
                 break;
             default:
                 value = ReadScalar(type);
@@ -178,9 +181,9 @@ public sealed class MarshalReader<T, TFactory>
 
     private T ReadTuple(int count, bool numbered)
     {
-        RequirePlausible(count);
-        var tuple = _factory.NewTuple(count);
+        var tuple = _factory.NewTuple(IsPlausible(count) ? count : 0);
         Number(numbered, Reserve(numbered), tuple);
+        RequirePlausible(count, "tuple");
         for (var i = 0; i < count; i++)
             _factory.SetItem(tuple, i, Item("tuple"));
         return tuple;
@@ -189,8 +192,7 @@ public sealed class MarshalReader<T, TFactory>
     private T ReadList(bool numbered)
     {
         var count = Count("list size");
-        RequirePlausible(count);
-        var list = _factory.NewList(count);
+        var list = _factory.NewList(IsPlausible(count) ? count : 0);
         Number(numbered, Reserve(numbered), list);
         for (var i = 0; i < count; i++)
             _factory.Append(list, Item("list"));
@@ -209,7 +211,6 @@ public sealed class MarshalReader<T, TFactory>
     private T ReadSet(bool numbered)
     {
         var count = Count("set size");
-        RequirePlausible(count);
         var set = _factory.NewSet();
         Number(numbered, Reserve(numbered), set);
         for (var i = 0; i < count; i++)
@@ -220,8 +221,8 @@ public sealed class MarshalReader<T, TFactory>
     private T ReadFrozenSet(bool numbered)
     {
         var count = Count("set size");
-        RequirePlausible(count);
         var index = Reserve(numbered && count > 0);
+        RequirePlausible(count, "set");
         var items = new T[count];
         for (var i = 0; i < count; i++)
             items[i] = Item("set");
@@ -229,37 +230,39 @@ public sealed class MarshalReader<T, TFactory>
         return Number(numbered, count > 0 ? index : Reserve(numbered), set);
     }
 
-    private T ReadSlice(bool numbered)
+    private bool TryReadSlice(bool numbered, out T value)
     {
         var index = Reserve(numbered);
-        var start = Item("object");
-        var stop = Item("object");
-        return Number(numbered, index, _factory.Slice(start, stop, Item("object")));
+        value = default!;
+        if (!TryRead(out var start) || !TryRead(out var stop) || !TryRead(out var step))
+            return false;
+        value = Number(numbered, index, _factory.Slice(start, stop, step));
+        return true;
     }
 
-    private T ReadCode(bool numbered)
+    private bool TryReadCode(bool numbered, out T value)
     {
         if (!_allowCode)
             throw new MarshalException(MarshalErrorKind.ValueError, "unmarshalling code objects is disallowed");
         var index = Reserve(numbered);
+        value = default!;
         MarshalledCode<T> code = default;
         code.ArgCount = Int32();
         code.PosOnlyArgCount = Int32();
         code.KwOnlyArgCount = Int32();
         code.StackSize = Int32();
         code.Flags = Int32();
-        code.Code = Item("object");
-        code.Consts = Item("object");
-        code.Names = Item("object");
-        code.LocalsPlusNames = Item("object");
-        code.LocalsPlusKinds = Item("object");
-        code.FileName = Item("object");
-        code.Name = Item("object");
-        code.QualName = Item("object");
+        if (!TryRead(out code.Code) || !TryRead(out code.Consts) || !TryRead(out code.Names) ||
+            !TryRead(out code.LocalsPlusNames) || !TryRead(out code.LocalsPlusKinds) || !TryRead(out code.FileName) ||
+            !TryRead(out code.Name) || !TryRead(out code.QualName))
+        {
+            return false;
+        }
         code.FirstLine = Int32();
-        code.LineTable = Item("object");
-        code.ExceptionTable = Item("object");
-        return Number(numbered, index, _factory.Code(code));
+        if (!TryRead(out code.LineTable) || !TryRead(out code.ExceptionTable))
+            return false;
+        value = Number(numbered, index, _factory.Code(code));
+        return true;
     }
 
     private T Item(string container) => TryRead(out var value) ? value : throw NullIn(container);
@@ -267,22 +270,18 @@ public sealed class MarshalReader<T, TFactory>
     private static MarshalException NullIn(string what) =>
         new(MarshalErrorKind.TypeError, "NULL object in marshal data for " + what);
 
-    /// <summary>
-    /// Every item takes a byte at least. A count beyond that is never allocated: the items are read for whatever error comes
-    /// first, which is the end of the data at the latest.
-    /// </summary>
-    private void RequirePlausible(int count)
+    /// <summary>Every item takes a byte at least, so a count beyond the data's length is a lie, and is not allocated for.</summary>
+    private bool IsPlausible(int count) => count <= (_source is null ? _end - _at : 1 << 26);
+
+    /// <summary>Ends with the error that stands in the way of so many items: the end of the data at the latest.</summary>
+    private void RequirePlausible(int count, string container)
     {
+        if (IsPlausible(count))
+            return;
         if (_source is not null)
-        {
-            if (count > 1 << 26)
-                throw new MarshalException(MarshalErrorKind.MemoryError, "");
-            return;
-        }
-        if (count <= _end - _at)
-            return;
+            throw new MarshalException(MarshalErrorKind.MemoryError, "");
         while (true)
-            Item("tuple");
+            Item(container);
     }
 
     private T ReadLong()
@@ -336,7 +335,9 @@ public sealed class MarshalReader<T, TFactory>
 
     private double TextDouble()
     {
-        var text = Encoding.Latin1.GetString(Take(ByteCount()));
+        var bytes = Take(ByteCount());
+        var zero = bytes.IndexOf((byte)0);
+        var text = Encoding.UTF8.GetString(zero < 0 ? bytes : bytes[..zero]);
         return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? value
             : text.TrimStart('-', '+').ToLowerInvariant() switch
