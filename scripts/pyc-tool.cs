@@ -59,7 +59,8 @@ return failures == 0 ? 0 : 1;
 static void CheckStackSizes(CodeObject code)
 {
     var computed = CodeVerifier.ComputeStackSize(code);
-    if (computed != code.StackSize)
+    // CPython counts code that its optimizer removed later.
+    if (computed > code.StackSize)
         Console.Error.WriteLine($"{code}: computed stack size {computed}, stored {code.StackSize}");
     foreach (var constant in code.Consts)
     {
