@@ -45,8 +45,12 @@ public sealed class ParseOptions
     /// <summary>The most digits that a decimal integer literal may have (sys.set_int_max_str_digits); 0 for no limit.</summary>
     public int MaxIntDigits { get; init; } = 4300;
 
+    /// <summary>Receives warnings. True means that the program's filters made it an error: the parse then fails with it.</summary>
+    public Func<SourceWarning, bool>? Warn { get; init; }
+
     /// <summary>
-    /// Receives warnings. It may throw <see cref="PySyntaxException"/> to turn a warning into an error; returning normally goes on.
+    /// The text that a character name stands for in <c>\N{…}</c> (one code point), or null for an unknown name. The names
+    /// are a large table that belongs to the layer that has <c>unicodedata</c>; without it every name is unknown.
     /// </summary>
-    public Action<SourceWarning>? Warn { get; init; }
+    public Func<string, string?>? CharacterNames { get; init; }
 }

@@ -20,6 +20,9 @@ public enum SyntaxErrorKind
     ValueError,
 
     OverflowError,
+
+    /// <summary>The source string holds a lone surrogate, at the UTF-16 index <see cref="PySyntaxException.Offset"/>.</summary>
+    UnicodeEncodeError,
 }
 
 /// <summary>
