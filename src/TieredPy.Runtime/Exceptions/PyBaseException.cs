@@ -60,7 +60,7 @@ public static partial class PyExc
         Subclassable = true,
         HasDict = true,
         Doc = Docs(name),
-        Register = &Nothing,
+        Register = cls == typeof(PyUnicodeError) ? &PyUnicodeError.Register : &Nothing,
     });
 
     private static void Nothing(TypeBuilder builder) { }
