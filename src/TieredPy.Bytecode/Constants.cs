@@ -20,7 +20,7 @@ public sealed class PyConst
 
     /// <summary>The canonical form of an integer: a long where it fits.</summary>
     public static object Int(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
 
     public static bool IsConstant(object? value) => value switch
     {
