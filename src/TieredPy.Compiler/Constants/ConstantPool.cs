@@ -1,0 +1,42 @@
+using TieredPy.Bytecode;
+
+namespace TieredPy.Compiler.Constants;
+
+/// <summary>The constants of one code object, each once by the rule of <see cref="ConstComparer"/>.</summary>
+internal sealed class ConstantPool
+{
+    private readonly Dictionary<object, int> places = new(ConstComparer.Instance);
+    private List<object> values = [];
+
+    public int Count => values.Count;
+
+    public object this[int index] => values[index];
+
+    public int Add(object value)
+    {
+        if (places.TryGetValue(value, out var index)) return index;
+        index = values.Count;
+        places.Add(value, index);
+        values.Add(value);
+        return index;
+    }
+
+    /// <summary>Drops the constants that are not marked; gives the new place of each old one.</summary>
+    public int[] Keep(bool[] marked)
+    {
+        var moved = new int[values.Count];
+        var kept = new List<object>(values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            moved[i] = kept.Count;
+            if (marked[i]) kept.Add(values[i]);
+        }
+
+        values = kept;
+        places.Clear();
+        for (var i = 0; i < kept.Count; i++) places[kept[i]] = i;
+        return moved;
+    }
+
+    public object[] ToArray() => [.. values];
+}

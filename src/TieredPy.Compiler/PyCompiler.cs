@@ -1,0 +1,33 @@
+using TieredPy.Bytecode;
+using TieredPy.Compiler.CodeGen;
+using TieredPy.Compiler.Preprocess;
+using TieredPy.Compiler.Symbols;
+using TieredPy.Syntax;
+using TieredPy.Syntax.Ast;
+
+namespace TieredPy.Compiler;
+
+/// <summary>
+/// From Python source or trees to code objects: CPython 3.14's, instruction by instruction. Errors in the program are
+/// <see cref="PySyntaxException"/>s; columns in those of the compiler's own stages are byte columns plus one, as in CPython.
+/// </summary>
+public static class PyCompiler
+{
+    private const CodeFlags InheritableFeatures =
+        CodeFlags.FutureDivision | CodeFlags.FutureAbsoluteImport | CodeFlags.FutureWithStatement | CodeFlags.FuturePrintFunction |
+        CodeFlags.FutureUnicodeLiterals | CodeFlags.FutureBarryAsBdfl | CodeFlags.FutureGeneratorStop | CodeFlags.FutureAnnotations;
+
+    /// <summary>
+    /// Compiles a tree: <see cref="Module"/> as exec does, <see cref="Expression"/> as eval, <see cref="Interactive"/> as the
+    /// prompt does. The tree is changed on the way (constants are folded in place), so compile it once.
+    /// </summary>
+    public static CodeObject Compile(Mod mod, string filename, CompileOptions? options = null)
+    {
+        options ??= CompileOptions.Default;
+        var diagnostics = new Diagnostics(filename, options.Warn);
+        var features = FutureFeatures.Read(mod, diagnostics, out var lastFuture) | (options.FutureFlags & InheritableFeatures);
+        new AstPreprocessor(diagnostics, features, options.Optimize).Run(mod);
+        var symbols = SymbolTableBuilder.Build(mod, diagnostics, features, lastFuture, options.AllowTopLevelAwait);
+        return CodeGenerator.Generate(mod, diagnostics, symbols, features, options.Optimize);
+    }
+}
