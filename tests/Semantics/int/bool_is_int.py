@@ -1,4 +1,4 @@
-print(True + True, True * 10, -True, +False, ~True if False else None, True / 2, True // 1, 5 % True, divmod(True, True))
+print(True + True, True * 10, -True, +False, True / 2, True // 1, 5 % True, divmod(True, True))
 print(isinstance(True, int), issubclass(bool, int), bool.__mro__, type(True), bool.__base__)
 print(True == 1, True is True, 1 == True, hash(True) == hash(1), [10, 20][True], "ab"[False])
 print(bool(), bool(0), bool(-1), bool(0.0), bool(float("nan")), bool(""), bool(" "), bool([]), bool([0]), bool(None), bool(0j), bool(range(0)))

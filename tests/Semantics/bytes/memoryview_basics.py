@@ -1,0 +1,41 @@
+def attempt(f, *args, **kwargs):
+    try:
+        print(repr(f(*args, **kwargs)))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+
+data = bytearray(b"abcdefgh")
+m = memoryview(data)
+print(len(m), m[0], m[-1], m[2:5].tobytes(), m[::-2].tolist(), m.nbytes, m.itemsize, m.format, m.ndim, m.shape, m.strides, m.readonly, m.contiguous, m.obj is data)
+m[0] = 65
+m[1:3] = b"ZZ"
+print(data, m.tobytes(), bytes(m), m.hex(), m == b"AZZdefgh", m == data, m != b"x", list(m)[:2], 65 in m, m.count(90), m.index(100))
+attempt(m.__setitem__, 0, 256)
+attempt(m.__setitem__, 0, b"a")
+attempt(m.__setitem__, slice(0, 2), b"abc")
+attempt(m.__setitem__, 100, 1)
+attempt(lambda: m[100])
+attempt(lambda: m["a"])
+attempt(lambda: m[1.0])
+attempt(lambda: m[::0])
+attempt(lambda: m + b"")
+attempt(lambda: hash(m))
+attempt(lambda: hash(memoryview(b"abc")) == hash(b"abc"))
+attempt(memoryview, "abc")
+attempt(memoryview, 5)
+attempt(memoryview)
+r = memoryview(b"const")
+attempt(r.__setitem__, 0, 1)
+attempt(r.__delitem__, 0)
+print(r.readonly, r.toreadonly().readonly, m.toreadonly().readonly)
+attempt(data.append, 1)
+attempt(data.clear)
+m.release()
+attempt(lambda: m[0])
+attempt(lambda: len(m))
+attempt(lambda: m.tobytes())
+data.append(33)
+print(data)
+with memoryview(b"ctx") as v:
+    print(v.tolist())
+attempt(lambda: v[0])
