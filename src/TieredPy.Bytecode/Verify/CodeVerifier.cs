@@ -98,17 +98,16 @@ public static partial class CodeVerifier
         var instructions = new List<Instruction>();
         var indexAt = new int[code.UnitCount];
         Array.Fill(indexAt, -1);
-        var prefixed = -1;
+        var prefixes = 0;
         foreach (var instruction in new InstructionReader(code.Code))
         {
             if (instruction.Opcode == Opcode.EXTENDED_ARG)
             {
-                prefixed = instruction.Unit;
-                if (instruction.Unit - instruction.Start >= 3)
+                if (++prefixes > 3)
                     throw new InvalidCodeException(code, instruction.Unit, "argument of more than 32 bits");
                 continue;
             }
-            prefixed = -1;
+            prefixes = 0;
             if (!IsPlain(instruction.Opcode))
                 throw new InvalidCodeException(code, instruction.Unit, $"{Opcode.Name(instruction.Opcode)} is no instruction of stored code");
             if (instruction.Next > indexAt.Length)
@@ -118,8 +117,8 @@ public static partial class CodeVerifier
             indexAt[instruction.Start] = instructions.Count;
             instructions.Add(instruction);
         }
-        if (prefixed >= 0)
-            throw new InvalidCodeException(code, prefixed, "EXTENDED_ARG without an instruction");
+        if (prefixes > 0)
+            throw new InvalidCodeException(code, indexAt.Length - 1, "EXTENDED_ARG without an instruction");
         return (instructions, indexAt);
     }
 
