@@ -1,0 +1,3 @@
+print("never printed: the file does not compile")
+def f(:
+    pass
