@@ -126,7 +126,7 @@ public sealed class CallFormTests : IDisposable
     [InlineData("isclose", "L 1 2 3", "TypeError: isclose() takes exactly 2 positional arguments (3 given)")]
     [InlineData("isclose", "L 1 2 x=3", "TypeError: isclose() got an unexpected keyword argument 'x'")]
     [InlineData("isclose", "L 1 2 rel_tol=s:a", "TypeError: must be real number, not str")]
-    [InlineData("isclose", "L 1 b=True", "1E-09")]
+    [InlineData("isclose", "L 1 b=2", "1E-09")]
     [InlineData("to_bytes", "L 1 s:big True", "TypeError: to_bytes() takes at most 2 positional arguments (3 given)")]
     [InlineData("to_bytes", "L 1 2", "TypeError: to_bytes() argument 'byteorder' must be str, not int")]
     [InlineData("to_bytes", "L signed=1", "1bigTrue")]

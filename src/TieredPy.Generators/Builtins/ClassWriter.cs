@@ -147,6 +147,7 @@ internal static class ClassWriter
         }
         foreach (string flag in new[] { "Subclassable", "NoNew", "Unhashable", "HasDict" })
             if (Named(attribute, flag) is true) w.Line($"{flag} = true,");
+        w.Line("RegisterSlots = &RegisterSlots,");
         w.Line("Register = &RegisterMembers,");
         w.Close(");");
         w.Line();
@@ -166,47 +167,47 @@ internal static class ClassWriter
     private static void EmitTypeMembers(SourceWriter w, INamedTypeSymbol type, ClassReader reader, string name)
     {
         string full = FullName(type);
-        var definitions = EmitGlue(w, type, reader, name, isType: true, (emitter, lines) =>
+        var slots = new List<string>();
+        var members = new List<string>();
+        var definitions = EmitGlue(w, type, reader, name, isType: true, emitter =>
         {
             if (reader.New is { } constructor)
             {
-                lines.Add($"b.Slots.New = &{emitter.EmitVector(constructor)};");
-                if (constructor.Signature.TextSignature(null) is { } text) lines.Add($"b.NewSignature = {Literal(text)};");
+                slots.Add($"b.Slots.New = &{emitter.EmitVector(constructor)};");
+                if (constructor.Signature.TextSignature(null) is { } text) members.Add($"b.NewSignature = {Literal(text)};");
             }
             if (reader.Init is { } init)
             {
-                lines.Add($"b.Slots.Init = &{emitter.EmitVector(init)};");
-                if (init.Signature.TextSignature(null) is { } text) lines.Add($"b.InitSignature = {Literal(text)};");
+                slots.Add($"b.Slots.Init = &{emitter.EmitVector(init)};");
+                if (init.Signature.TextSignature(null) is { } text) members.Add($"b.InitSignature = {Literal(text)};");
             }
-            foreach (var (slot, method) in reader.Slots) lines.Add($"b.Slots.{slot} = &{full}.{Id(method)};");
+            foreach (var (slot, method) in reader.Slots) slots.Add($"b.Slots.{slot} = &{full}.{Id(method)};");
             for (int i = 0; i < reader.GetSets.Count; i++)
             {
                 var getSet = reader.GetSets[i];
                 if (getSet.Getter is null) continue;
                 string getter = "&" + emitter.EmitGetter(getSet.Getter, getSet.Name, i);
                 string setter = getSet.Setter is null ? "null" : "&" + emitter.EmitSetter(getSet.Setter, getSet.Name, i);
-                lines.Add($"b.GetSet({Literal(getSet.Name)}, {LiteralOrNull(getSet.Doc)}, {getter}, {setter});");
+                members.Add($"b.GetSet({Literal(getSet.Name)}, {LiteralOrNull(getSet.Doc)}, {getter}, {setter});");
             }
-        }, out var registrations);
+        });
 
+        w.Open($"internal static void RegisterSlots({Rt}TypeBuilder b)");
+        foreach (string line in slots) w.Line(line);
+        w.Close();
+        w.Line();
         w.Open($"internal static void RegisterMembers({Rt}TypeBuilder b)");
-        foreach (string line in registrations) w.Line(line);
+        foreach (string line in members) w.Line(line);
         if (definitions.Count > 0) w.Line($"var c = typeof({full});");
         foreach (string definition in definitions) w.Line($"b.Method({definition});");
         foreach (var (constant, expression) in reader.Constants) w.Line($"b.Constant({Literal(constant)}, {expression});");
         w.Close();
     }
 
-    private static List<string> EmitGlue(SourceWriter w, INamedTypeSymbol type, ClassReader reader, string name, bool isType) =>
-        EmitGlue(w, type, reader, name, isType, null, out _);
-
     /// <summary>Writes PyGlue; returns the expression that makes the BuiltinDef of each callable.</summary>
-    private static List<string> EmitGlue(
-        SourceWriter w, INamedTypeSymbol type, ClassReader reader, string name, bool isType,
-        System.Action<GlueEmitter, List<string>>? more, out List<string> registrations)
+    private static List<string> EmitGlue(SourceWriter w, INamedTypeSymbol type, ClassReader reader, string name, bool isType, System.Action<GlueEmitter>? more = null)
     {
         var definitions = new List<string>();
-        registrations = new List<string>();
         w.Open("private static class PyGlue");
         var emitter = new GlueEmitter(w, type, isType ? name : null);
         foreach (var c in reader.Callables)
@@ -225,7 +226,7 @@ internal static class ClassWriter
             foreach (var (count, entry) in emitter.EmitFixed(c)) parts.Add($"Call{count} = &{entry}");
             definitions.Add($"new {Rt}BuiltinDef {{ {string.Join(", ", parts)} }}");
         }
-        more?.Invoke(emitter, registrations);
+        more?.Invoke(emitter);
         emitter.EmitSpecs();
         w.Close();
         w.Line();

@@ -2,7 +2,7 @@ namespace TieredPy.Runtime;
 
 /// <summary>
 /// Marks the partial C# class of a built-in Python type. The generator adds <c>public static readonly PyType TypeObject</c>
-/// (unless the class declares it) and <c>internal static void RegisterMembers(TypeBuilder b)</c>, from the attributes on its
+/// (unless the class declares it), <c>RegisterSlots(TypeBuilder)</c> and <c>RegisterMembers(TypeBuilder)</c>, from the attributes on its
 /// static methods. The class may be spread over several files.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

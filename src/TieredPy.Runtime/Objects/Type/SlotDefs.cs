@@ -46,6 +46,17 @@ public static unsafe class SlotDefs
         return ref Unsafe.Add(ref Unsafe.As<FirstField>(slots).Value, index);
     }
 
+    /// <summary>Bit i: slot i is not null.</summary>
+    internal static UInt128 Filled(TypeSlots slots)
+    {
+        UInt128 filled = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (At(slots, i) != 0) filled |= UInt128.One << i;
+        }
+        return filled;
+    }
+
     /// <summary>A class with the same start as every other: gives a tracked reference to the first field.</summary>
     private sealed class FirstField
     {

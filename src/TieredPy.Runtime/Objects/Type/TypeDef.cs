@@ -15,6 +15,11 @@ public sealed unsafe class TypeDef
     public bool NoNew { get; init; }
     public bool Unhashable { get; init; }
     public bool HasDict { get; init; }
+
+    /// <summary>Fills the slots; runs when the type is made. Null when <see cref="Register"/> does both, then.</summary>
+    public delegate*<TypeBuilder, void> RegisterSlots;
+
+    /// <summary>Adds the members; runs when somebody first looks into the type's dict, which for most types no program does.</summary>
     public delegate*<TypeBuilder, void> Register;
 }
 
@@ -50,8 +55,8 @@ public sealed unsafe class TypeBuilder(PyType type)
 public static unsafe class BuiltinTypes
 {
     /// <summary>
-    /// Makes the type object of a definition: MRO, members, slot wrappers, inherited slots. Runs inside the static initialiser of
-    /// the C# class, so it must not touch the TypeObject of any class but the base.
+    /// Makes the type object of a definition: MRO, slots, inherited slots; methods and slot wrappers follow when the dict is first
+    /// looked at. Runs inside the static initialiser of the C# class, so it must not touch the TypeObject of any class but the base.
     /// </summary>
     public static PyType Define(TypeDef def)
     {
@@ -72,12 +77,9 @@ public static unsafe class BuiltinTypes
         type.Mro = @base is null ? [type] : [type, .. @base.Mro];
         if (def.UserFactory is null && @base is not null) type.UserFactory = @base.UserFactory;
         var builder = new TypeBuilder(type);
-        def.Register(builder);
-        if (type.Slots.New != null && !def.NoNew) type.Dict.Set(Names.New, SlotWrappers.NewMethod(type, builder.NewSignature));
-        SlotWrappers.AddTo(type);
-        if (def.Unhashable) type.Dict.Set(Names.Hash, Value.None);
-        if (def.Doc is not null) type.Dict.Set(Names.Doc, Value.Str(def.Doc));
-        else if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
+        if (def.RegisterSlots != null) def.RegisterSlots(builder);
+        else def.Register(builder);
+        type.Dict.FillLater(new PendingMembers(builder, type.Slots.New != null && !def.NoNew, SlotDefs.Filled(type.Slots)));
         if (@base is not null) type.InheritSlots(@base, def.Unhashable);
         if (@base is not null)
         {
@@ -97,5 +99,21 @@ public static unsafe class BuiltinTypes
     public static PyType[] DirectSubclasses(PyType type)
     {
         lock (s_children) return s_children.TryGetValue(type, out var list) ? [.. list] : [];
+    }
+}
+
+/// <summary>The members of a built-in type before they are in its dict. <paramref name="ownSlots"/>: bit i is slot i, before inheritance.</summary>
+internal sealed unsafe class PendingMembers(TypeBuilder builder, bool ownNew, UInt128 ownSlots)
+{
+    public void Fill()
+    {
+        var type = builder.Type;
+        var def = type.Definition!;
+        if (def.RegisterSlots != null) def.Register(builder);
+        if (ownNew) type.Dict.Set(Names.New, SlotWrappers.NewMethod(type, builder.NewSignature));
+        SlotWrappers.AddTo(type, ownSlots);
+        if (def.Unhashable) type.Dict.Set(Names.Hash, Value.None);
+        if (def.Doc is not null) type.Dict.Set(Names.Doc, Value.Str(def.Doc));
+        else if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
     }
 }

@@ -24,18 +24,34 @@ public sealed class TypeCell(PyType? owner, PyStr name, Value value)
     }
 }
 
-/// <summary>The attributes of one type, in order of definition.</summary>
+/// <summary>
+/// The attributes of one type, in order of definition. A built-in type's are made when they are first asked for (see
+/// <see cref="PendingMembers"/>): a process starts with a hundred types and looks into few.
+/// </summary>
 public sealed class TypeDict(PyType owner)
 {
     private readonly NameMap<TypeCell?> _map = new();
     private readonly List<TypeCell> _order = [];
+    private volatile PendingMembers? _pending;
+    private bool _filling;
 
-    public int Count => _order.Count;
+    public int Count => Cells.Count;
 
     /// <summary>The cells, in order. Do not change the dict while iterating.</summary>
-    public IReadOnlyList<TypeCell> Cells => _order;
+    public IReadOnlyList<TypeCell> Cells
+    {
+        get
+        {
+            if (_pending is not null) Fill();
+            return _order;
+        }
+    }
 
-    public TypeCell? Get(PyStr name) => _map.TryGet(name, out var cell) ? cell : null;
+    public TypeCell? Get(PyStr name)
+    {
+        if (_pending is not null) Fill();
+        return _map.TryGet(name, out var cell) ? cell : null;
+    }
 
     public void Set(PyStr name, Value value)
     {
@@ -56,5 +72,19 @@ public sealed class TypeDict(PyType owner)
         if (cell is null) return;
         _map.Set(name, null);
         _order.Remove(cell);
+    }
+
+    internal void FillLater(PendingMembers members) => _pending = members;
+
+    // Threads of other engines wait for the one that fills; it comes here again, through Set, and goes on.
+    private void Fill()
+    {
+        lock (_order)
+        {
+            if (_filling || _pending is not { } members) return;
+            _filling = true;
+            members.Fill();
+            _pending = null;
+        }
     }
 }
