@@ -48,6 +48,17 @@ internal sealed class BasicBlock
         Items[Count++] = instruction;
     }
 
+    /// <summary>
+    /// Adds an instruction that cannot raise and so needs no handler. It takes the handler of the instruction that
+    /// stood in its place before others were removed: CPython does so, and the exception table shows it.
+    /// </summary>
+    public void AddKeepingHandler(in Instruction instruction)
+    {
+        var handler = Count < Items.Length ? Items[Count].Handler : null;
+        Add(instruction);
+        Items[Count - 1].Handler = handler;
+    }
+
     public void Insert(int index, in Instruction instruction)
     {
         Add(instruction);

@@ -26,9 +26,9 @@ internal static class JumpPasses
     {
         ref var jump = ref block.Items[index];
         if (jump.Target == target.Target) return false;
-        var replacement = new Instruction(opcode, 0, target.Span, target.Target) { Handler = jump.Handler };
+        var replacement = new Instruction(opcode, 0, target.Span, target.Target);
         jump.BecomeNop();
-        block.Add(replacement);
+        block.AddKeepingHandler(replacement);
         return true;
     }
 
@@ -44,17 +44,17 @@ internal static class JumpPasses
             block.Visited = true;
             if (block.Count == 0 || !OpcodeTraits.IsConditionalJump(block.Last.Opcode)) continue;
             var span = block.Last.Span;
-            var notTaken = new Instruction(Opcode.NOT_TAKEN, 0, span) { Handler = block.Last.Handler };
+            var notTaken = new Instruction(Opcode.NOT_TAKEN, 0, span);
             var target = block.Last.Target!;
             if (!target.Visited)
             {
-                block.Add(notTaken);
+                block.AddKeepingHandler(notTaken);
                 continue;
             }
 
             var backward = new BasicBlock { StartDepth = target.StartDepth, IsCold = block.IsCold, Next = block.Next };
             backward.Add(notTaken);
-            backward.Add(new Instruction(Opcode.JUMP, 0, span, target) { Handler = block.Last.Handler });
+            backward.Add(new Instruction(Opcode.JUMP, 0, span, target));
             block.Last.Opcode = Reverse(block.Last.Opcode);
             block.Last.Target = block.Next;
             block.Next = backward;

@@ -13,8 +13,8 @@ internal static class PseudoInstructions
             if (block.Count == 0 || block.Last.Opcode is not (Opcode.JUMP_IF_FALSE or Opcode.JUMP_IF_TRUE)) continue;
             block.Last.Opcode = block.Last.Opcode == Opcode.JUMP_IF_FALSE ? Opcode.POP_JUMP_IF_FALSE : Opcode.POP_JUMP_IF_TRUE;
             var span = block.Last.Span;
-            block.Insert(block.Count - 1, new Instruction(Opcode.COPY, 1, span));
-            block.Insert(block.Count - 1, new Instruction(Opcode.TO_BOOL, 0, span));
+            block.Insert(block.Count - 1, new Instruction(Opcode.COPY, 1, span) { Handler = block.Last.Handler });
+            block.Insert(block.Count - 1, new Instruction(Opcode.TO_BOOL, 0, span) { Handler = block.Last.Handler });
         }
     }
 
