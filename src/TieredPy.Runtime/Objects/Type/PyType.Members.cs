@@ -185,7 +185,11 @@ public sealed unsafe partial class PyType
     public static Value GetWeakrefOffset(PyType self) => (self.Flags & PyTypeFlags.HasWeakref) != 0 ? 8 : 0;
 
     [PyGetter("__text_signature__")]
-    public static Value GetTextSignature(PyType self) => Value.None;
+    public static Value GetTextSignature(PyType self)
+    {
+        _ = self.Dict.Count; // the signature comes with the members
+        return Arg.StrOrNone(self.TextSignature);
+    }
 
     [PyGetter("__abstractmethods__")]
     public static Value GetAbstractMethods(PyType self)

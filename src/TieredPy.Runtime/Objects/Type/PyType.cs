@@ -81,6 +81,9 @@ public sealed partial class PyType : PyObject
     /// <summary>The built-in's definition; null for heap types.</summary>
     public TypeDef? Definition;
 
+    /// <summary>Of a built-in's constructor, once its members are in <see cref="Dict"/>; null when it cannot be said.</summary>
+    public string? TextSignature;
+
     /// <summary>Engine that owns a heap type; null for built-ins, which all engines share.</summary>
     public Engine? Engine;
 

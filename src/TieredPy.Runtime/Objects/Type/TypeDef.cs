@@ -110,6 +110,7 @@ internal sealed unsafe class PendingMembers(TypeBuilder builder, bool ownNew, UI
         var type = builder.Type;
         var def = type.Definition!;
         if (def.RegisterSlots != null) def.Register(builder);
+        type.TextSignature = builder.InitSignature ?? builder.NewSignature;
         if (ownNew) type.Dict.Set(Names.New, SlotWrappers.NewMethod(type, builder.NewSignature));
         SlotWrappers.AddTo(type, ownSlots);
         if (def.Unhashable) type.Dict.Set(Names.Hash, Value.None);
