@@ -30,14 +30,11 @@ public static unsafe class SlotDefs
     private static readonly NameMap<List<SlotRow>> s_byName = ByName();
     private static readonly SlotRow[][] s_bySlot = BySlot();
 
+    // the layout is sequential, so the last field says how many there are (reflection would cost every process start)
     private static int CountSlots()
     {
-        var n = 0;
-        foreach (var f in typeof(TypeSlots).GetFields())
-        {
-            if (!f.IsStatic) n++;
-        }
-        return n;
+        var slots = new TypeSlots();
+        fixed (void* first = &slots.Add, last = &slots.GetBuffer) return Offset(last, first) + 1;
     }
 
     /// <summary>The slot with an index, as a raw function pointer.</summary>
