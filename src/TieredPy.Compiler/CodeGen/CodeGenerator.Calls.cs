@@ -77,6 +77,8 @@ internal sealed partial class CodeGenerator
     private void TryInlineOverGenerator(Call e, Label end)
     {
         if (e is not { Func: Name { Id: "all" or "any" or "tuple" } name, Args: [GeneratorExp generator], Keywords.Length: 0 }) return;
+        // An asynchronous one cannot be iterated over here.
+        if (symbols[new ScopeKey(generator)].IsCoroutine) return;
         var span = SpanOf(name);
         var skip = NewLabel();
         var loop = NewLabel();

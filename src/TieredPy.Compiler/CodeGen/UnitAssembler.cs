@@ -86,6 +86,8 @@ internal static class UnitAssembler
         for (var i = 0; i < items.Length; i++)
         {
             ref var item = ref items[i];
+            // CPython starts from the target's index as the first guess of the distance, which decides where two lengths would do.
+            if (item.Target is not null) item.Oparg = item.Target.Ordinal;
             if (item.Opcode is not (Opcode.JUMP or Opcode.JUMP_NO_INTERRUPT)) continue;
             item.Opcode = item.Target!.Ordinal > i ? Opcode.JUMP_FORWARD
                 : item.Opcode == Opcode.JUMP ? Opcode.JUMP_BACKWARD

@@ -90,10 +90,13 @@ internal static class BorrowedLoads
                 (stack[^oparg], stack[^1]) = (stack[^1], stack[^oparg]);
                 return;
 
-            // These leave their inputs where they are.
-            case Opcode.GET_ANEXT or Opcode.GET_LEN or Opcode.IMPORT_FROM or Opcode.MATCH_KEYS or Opcode.MATCH_MAPPING
+            // These leave their inputs where they are, or may give them back.
+            case Opcode.FORMAT_SIMPLE or Opcode.GET_ANEXT or Opcode.GET_LEN or Opcode.GET_YIELD_FROM_ITER or Opcode.IMPORT_FROM or Opcode.MATCH_KEYS or Opcode.MATCH_MAPPING
                 or Opcode.MATCH_SEQUENCE or Opcode.WITH_EXCEPT_START:
-                Push(Opcode.StackEffect(instruction.Opcode, oparg, false));
+                // CPython charges what they push to the block's first instructions (by a slip); so a load there stays strong
+                // where one would not need to. Harmless, and visible in the bytecode.
+                var pushed = Opcode.StackEffect(instruction.Opcode, oparg, false);
+                for (var i = 0; i < pushed; i++) stack.Add(new Entry(i, NoLocal));
                 return;
 
             // These consume what is on top and leave the rest.
