@@ -83,3 +83,24 @@ public sealed partial class Engine
         return s_ids.GetValue(v.Ref!, static _ => new(Interlocked.Add(ref s_nextId, 48))).Value;
     }
 }
+
+public sealed partial class Engine
+{
+    /// <summary>-O as a number: 0, 1 or 2.</summary>
+    public int OptimizeLevel;
+
+    /// <summary>sys.get_int_max_str_digits(); 0: no limit.</summary>
+    public int IntMaxStrDigits = 4300;
+
+    /// <summary>The sys module; null before it is made.</summary>
+    public PyModule? Sys;
+
+    /// <summary>sys.name, or Null.</summary>
+    public Value SysGet(string name) => Sys is null ? Value.Null : Sys.Get(name);
+}
+
+/// <summary>A text stream that C# code may write to without a Python-level call: the standard streams as long as nobody replaced them.</summary>
+public interface ITextSink
+{
+    void WriteText(string text);
+}

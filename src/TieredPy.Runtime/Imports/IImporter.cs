@@ -5,6 +5,9 @@ public interface IImporter
 {
     /// <summary>import_module(name): the module itself (not the top-level package). Throws PyException.</summary>
     Value ImportModule(PyThread thread, string name);
+
+    /// <summary>What <c>__import__</c> does: the top-level package, or with a from-list the module itself.</summary>
+    Value ImportName(PyThread thread, PyStr name, Value globals, Value fromlist, int level);
 }
 
 public sealed partial class Engine

@@ -1,0 +1,121 @@
+using TieredPy.Runtime;
+
+namespace TieredPy.Modules;
+
+public static unsafe partial class BuiltinsModule
+{
+    [PyFunction("abs($module, number, /)", Doc = "Return the absolute value of the argument.")]
+    private static Value Abs(Value x)
+    {
+        if (x.IsInt && x.Bits != long.MinValue) return Value.Int(Math.Abs(x.Bits));
+        return x.IsFloat ? Value.Float(Math.Abs(x.AsDouble)) : NumberOps.Absolute(x);
+    }
+
+    [PyFunction("divmod($module, x, y, /)", Doc = "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")]
+    private static Value Divmod(Value x, Value y) => NumberOps.Divmod(x, y);
+
+    [PyFunction("pow($module, /, base, exp, mod=None)", Doc = "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.")]
+    private static Value Pow(Value @base, Value exp, Value mod) => NumberOps.Power(@base, exp, mod.IsNone ? Value.Null : mod);
+
+    [PyFunction("round($module, /, number, ndigits=None)", Doc = "Round a number to a given precision in decimal digits.")]
+    private static Value Round(Value number, Value ndigits)
+    {
+        var r = ndigits.IsNone ? ObjectOps.CallSpecial(number, Names.Round) : ObjectOps.CallSpecial(number, Names.Round, ndigits);
+        return r.IsNull ? throw PyErr.TypeError($"type {number.Type.Name} doesn't define __round__ method") : r;
+    }
+
+    [PyFunction("bin($module, number, /)", Doc = "Return the binary representation of an integer.")]
+    private static Value Bin(Value number) => Value.Str(PyInt.ToPrefixedText(ConvertOps.Index(number), 2));
+
+    [PyFunction("oct($module, number, /)", Doc = "Return the octal representation of an integer.")]
+    private static Value Oct(Value number) => Value.Str(PyInt.ToPrefixedText(ConvertOps.Index(number), 8));
+
+    [PyFunction("hex($module, number, /)", Doc = "Return the hexadecimal representation of an integer.")]
+    private static Value Hex(Value number) => Value.Str(PyInt.ToPrefixedText(ConvertOps.Index(number), 16));
+
+    [PyFunction("chr($module, i, /)", Doc = "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.", Pure = true)]
+    private static Value Chr(Value i)
+    {
+        var index = ConvertOps.Index(i);
+        if (!index.IsInt || index.Bits is < 0 or > 0x10ffff) throw PyErr.ValueError("chr() arg not in range(0x110000)");
+        return Value.Of(PyStr.FromCodePoint((int)index.Bits));
+    }
+
+    [PyFunction("ord($module, character, /)", Doc = "Return the ordinal value of a character.", Pure = true)]
+    private static long Ord(Value c)
+    {
+        if (c.As<PyStr>() is { } s)
+        {
+            var text = s.Text;
+            if (text.Length == 1) return text[0];
+            if (text.Length == 2 && s.HasAstral) return char.ConvertToUtf32(text[0], text[1]);
+            throw PyErr.TypeError($"ord() expected a character, but string of length {SequenceOps.Length(c)} found");
+        }
+        var bytes = c.As<PyBytes>()?.Data.AsSpan() ?? c.As<PyByteArray>()?.Span;
+        if (c.As<PyBytes>() is null && c.As<PyByteArray>() is null) throw PyErr.TypeError($"ord() expected string of length 1, but {c.Type.Name} found");
+        return bytes.Length == 1 ? bytes[0] : throw PyErr.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
+    }
+
+    [PyFunction("sum($module, iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers")]
+    private static Value Sum(Value iterable, Value start)
+    {
+        if (start.As<PyStr>() is not null) throw PyErr.TypeError("sum() can't sum strings [use ''.join(seq) instead]");
+        if (start.As<PyBytes>() is not null) throw PyErr.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
+        if (start.As<PyByteArray>() is not null) throw PyErr.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+        var it = IterOps.GetIter(iterable);
+        var total = start;
+        while (total.IsInt)
+        {
+            var x = IterOps.Next(it);
+            if (x.IsNull) return total;
+            if (x.As<PyBool>() is { } b) x = b.ToExact();
+            if (x.IsInt)
+            {
+                var a = total.Bits;
+                var r = unchecked(a + x.Bits);
+                if (((a ^ r) & (x.Bits ^ r)) >= 0)
+                {
+                    total = Value.Int(r);
+                    continue;
+                }
+            }
+            total = NumberOps.Add(total, x);
+        }
+        if (total.IsFloat)
+        {
+            // compensated summation, as CPython since 3.12 (Neumaier 1974)
+            var sum = total.AsDouble;
+            double c = 0;
+            while (true)
+            {
+                var x = IterOps.Next(it);
+                if (x.IsNull) return Value.Float(Finish(sum, c));
+                double d;
+                if (x.IsFloat) d = x.AsDouble;
+                else if (x.IsInt) d = x.Bits;
+                else
+                {
+                    total = NumberOps.Add(Value.Float(Finish(sum, c)), x);
+                    break;
+                }
+                if (x.IsInt)
+                {
+                    sum += d;
+                    continue;
+                }
+                var t = sum + d;
+                if (Math.Abs(sum) >= Math.Abs(d)) c += (sum - t) + d;
+                else c += (d - t) + sum;
+                sum = t;
+            }
+        }
+        while (true)
+        {
+            var x = IterOps.Next(it);
+            if (x.IsNull) return total;
+            total = NumberOps.Add(total, x);
+        }
+    }
+
+    private static double Finish(double sum, double c) => c != 0 && double.IsFinite(c) ? sum + c : sum;
+}
