@@ -1,0 +1,10 @@
+def syntax(source):
+    try:
+        compile(source, "<test>", "exec")
+    except SyntaxError as e:
+        print(repr(source), "!!", type(e).__name__ + ":", e.msg, e.lineno)
+    else:
+        print(repr(source), "compiles")
+
+for s in ("await x", "async with a: pass", "async for x in y: pass", "def f(): await x", "def f():\n async with a: pass", "def f():\n async for x in y: pass", "[x async for x in y]", "def f(): [x async for x in y]", "async def f(): [x async for x in y]", "async def f(): (x async for x in y)", "def f(): (x async for x in y)", "async def f(): [await x for x in y]", "def f(): [await x for x in y]", "async def f(): lambda: await x", "async def f(): await", "async def f(): await x = 1", "async def f(): yield from x", "async def f():\n yield\n return 5", "async = 1", "await = 1", "async x", "async def f(await): 1", "def async(): 1", "async class C: pass", "async lambda: 1", "async def f(): del await x", "async def f(): await x ** 2", "async def f(): -await x", "async def f(): await -x", "async def f(): await await x", "async def f(): await (await x)", "async def f(): not await x", "async def f(): await not x", "async def f(): x = await y, z", "async def f(): await x.y[0](1)", "async def f():\n def g(): await x", "async def f():\n class C: await x", "class C: await x", "async def f(x=await y): 1", "async def f():\n def g(x=await y): 1", "async def f(): f'{await x}'", "async def f(): [y for y in await x]", "async def f(): [y async for y in x for z in await y]", "async def f(): {await k: await v}", "async with a: pass", "async def f():\n with a: pass\n async with b, c: pass", "async def f():\n for x in y: pass\n async for x in y: pass\n else: pass", "import async", "x.async", "x.await = 1", "async def f() -> await x: 1", "async def f(): return await x", "async def f(): assert await x", "async def f(): await x if await y else await z", "async def f(): [[await z for z in y] for y in x]", "async def f(): [[z async for z in y] for y in x]", "def f(): [[z async for z in y] for y in x]", "async def f(): ((await z) for z in y)", "print(await x)"):
+    syntax(s)
