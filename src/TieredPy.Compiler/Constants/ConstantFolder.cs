@@ -167,8 +167,8 @@ internal static class ConstantFolder
             case BinaryOperator.Remainder: return y == 0 ? null : Remainder(x, y);
             case BinaryOperator.Power:
                 if (x == 0 && y < 0) return null;
-                // A complex result: rare enough to leave to run time only if C's pow is not defined here.
-                if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && y != Math.Floor(y)) return null;
+                if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && y != Math.Floor(y))
+                    return ComplexPower(new Complex(x, 0), new Complex(y, 0));
                 var power = Math.Pow(x, y);
                 if (double.IsInfinity(power) && double.IsFinite(x) && double.IsFinite(y)) return null;
                 return power;
@@ -214,10 +214,61 @@ internal static class ConstantFolder
                 if (v.Real == 0 && v.Imaginary == 0) return null;
                 if (rightReal) return new Complex(u.Real / v.Real, u.Imaginary / v.Real);
                 return Divide(u, v);
+            case BinaryOperator.Power:
+                return ComplexPower(u, v);
             default:
                 return null;
         }
     }
+
+    /// <summary>By repeated squaring for small integers, else in polar form.</summary>
+    private static object? ComplexPower(Complex x, Complex y)
+    {
+        const double maxInteger = 100;
+        Complex result;
+        if (y.Imaginary == 0 && y.Real == Math.Floor(y.Real) && Math.Abs(y.Real) <= maxInteger)
+        {
+            var exponent = (int)Math.Abs(y.Real);
+            result = Complex.One;
+            var power = x;
+            for (; exponent > 0; exponent >>= 1)
+            {
+                if ((exponent & 1) != 0) result = Multiply(result, power);
+                if (exponent > 1) power = Multiply(power, power);
+            }
+
+            if (y.Real <= 0)
+            {
+                if (result.Real == 0 && result.Imaginary == 0) return null;
+                if (Divide(Complex.One, result) is not Complex inverse) return null;
+                result = inverse;
+            }
+        }
+        else if (x.Real == 0 && x.Imaginary == 0)
+        {
+            if (y.Imaginary != 0 || y.Real < 0) return null;
+            result = Complex.Zero;
+        }
+        else
+        {
+            var radius = double.Hypot(x.Real, x.Imaginary);
+            var length = Math.Pow(radius, y.Real);
+            var angle = Math.Atan2(x.Imaginary, x.Real);
+            var phase = angle * y.Real;
+            if (y.Imaginary != 0)
+            {
+                length *= Math.Exp(-angle * y.Imaginary);
+                phase += y.Imaginary * Math.Log(radius);
+            }
+
+            result = new Complex(length * Math.Cos(phase), length * Math.Sin(phase));
+        }
+
+        return double.IsFinite(result.Real) && double.IsFinite(result.Imaginary) ? result : null;
+    }
+
+    private static Complex Multiply(Complex x, Complex y) =>
+        new(x.Real * y.Real - x.Imaginary * y.Imaginary, x.Real * y.Imaginary + x.Imaginary * y.Real);
 
     /// <summary>Scaled by the larger part of the divisor.</summary>
     private static object? Divide(Complex u, Complex v)

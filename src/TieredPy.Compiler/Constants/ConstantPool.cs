@@ -1,3 +1,4 @@
+using System.Numerics;
 using TieredPy.Bytecode;
 
 namespace TieredPy.Compiler.Constants;
@@ -14,6 +15,13 @@ internal sealed class ConstantPool
 
     public int Add(object value)
     {
+        // To Python each NaN is another constant.
+        if ((value is double d && double.IsNaN(d)) || (value is Complex c && (double.IsNaN(c.Real) || double.IsNaN(c.Imaginary))))
+        {
+            values.Add(value);
+            return values.Count - 1;
+        }
+
         if (places.TryGetValue(value, out var index)) return index;
         index = values.Count;
         places.Add(value, index);

@@ -86,8 +86,13 @@ internal static class Peephole
                     break;
                 case Opcode.CALL_INTRINSIC_1 when instruction.Oparg == (int)Intrinsic1.ListToTuple:
                     // Iterating does not care about the type.
-                    if (nextOpcode == Opcode.GET_ITER) instruction.BecomeNop();
-                    else FoldListToTuple(block, i, constants);
+                    if (!FoldAppends(block, i, Opcode.BUILD_LIST, Opcode.LIST_APPEND, i - 1, constants) && nextOpcode == Opcode.GET_ITER)
+                        instruction.BecomeNop();
+                    break;
+                case Opcode.LIST_APPEND or Opcode.SET_ADD:
+                    if (instruction.Oparg != 1 || nextOpcode is not (Opcode.GET_ITER or Opcode.CONTAINS_OP)) break;
+                    FoldAppends(
+                        block, i, instruction.Opcode == Opcode.LIST_APPEND ? Opcode.BUILD_LIST : Opcode.BUILD_SET, instruction.Opcode, i, constants);
                     break;
                 case Opcode.CALL_INTRINSIC_1 when instruction.Oparg == (int)Intrinsic1.UnaryPositive:
                     FoldUnary(block, i, constants);
@@ -177,40 +182,43 @@ internal static class Peephole
         MakeLoad(ref block.Items[index], tuple, constants);
     }
 
-    /// <summary>A long display of constants, built item by item.</summary>
-    private static void FoldListToTuple(BasicBlock block, int index, ConstantPool constants)
+    /// <summary>A long display of constants, built item by item up to the given instruction, becomes a constant tuple or frozenset.</summary>
+    private static bool FoldAppends(BasicBlock block, int index, int build, int append, int last, ConstantPool constants)
     {
         var values = new List<object>();
         var expectAppend = true;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = last; i >= 0; i--)
         {
             ref var instruction = ref block.Items[i];
             if (instruction.Opcode == Opcode.NOP) continue;
-            if (instruction is { Opcode: Opcode.BUILD_LIST, Oparg: 0 })
+            if (instruction.Opcode == build && instruction.Oparg == 0)
             {
-                if (!expectAppend) return;
+                if (!expectAppend) return false;
                 for (var j = i; j < index; j++)
                 {
                     if (block.Items[j].Opcode != Opcode.NOP) Drop(block, [j]);
                 }
 
                 values.Reverse();
-                MakeLoad(ref block.Items[index], new ConstTuple([.. values]), constants);
-                return;
+                object[] items = [.. values];
+                MakeLoad(ref block.Items[index], build == Opcode.BUILD_SET ? FrozenSets.Make(items) : new ConstTuple(items), constants);
+                return true;
             }
 
             if (expectAppend)
             {
-                if (instruction is not { Opcode: Opcode.LIST_APPEND, Oparg: 1 }) return;
+                if (instruction.Opcode != append || instruction.Oparg != 1) return false;
             }
             else
             {
-                if (!OpcodeTraits.LoadsConstant(instruction.Opcode)) return;
+                if (!OpcodeTraits.LoadsConstant(instruction.Opcode)) return false;
                 values.Add(ValueOf(instruction, constants));
             }
 
             expectAppend = !expectAppend;
         }
+
+        return false;
     }
 
     /// <summary>

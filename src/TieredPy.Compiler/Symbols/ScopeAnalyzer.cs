@@ -137,7 +137,7 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
 
     private static void Inline(Scope scope, Scope comp, Dictionary<string, NameScope> found, NameSet compFree, NameSet inlinedCells)
     {
-        var removeClass = false;
+        var removed = new List<string>();
         foreach (var name in comp.Symbols.Names)
         {
             if (name is null) continue;
@@ -145,12 +145,13 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
             if (symbol.Has(SymbolFlags.Param)) continue;
             var nameScope = symbol.Scope;
             if (nameScope == NameScope.Cell || symbol.Has(SymbolFlags.CompCell)) inlinedCells.Add(name);
-            if (nameScope == NameScope.Free && scope.Kind == ScopeKind.Class && name == "__class__")
+            if (nameScope == NameScope.Free && scope.Kind == ScopeKind.Class &&
+                (name is "__class__" or "__classdict__" or "__conditional_annotations__"))
             {
-                // A class body has no __class__ cell of its own to offer to its own code.
+                // The class has these cells for what is nested in it, not for its own code.
                 nameScope = NameScope.GlobalImplicit;
-                compFree.Remove(name);
-                removeClass = true;
+                if (!IsFreeInChild(comp, name)) compFree.Remove(name);
+                removed.Add(name);
             }
 
             if (!scope.Symbols.TryGet(name, out var existing))
@@ -158,15 +159,17 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
                 scope.Symbols[name] = new Symbol(symbol.Flags, NameScope.Unknown);
                 found[name] = nameScope;
             }
-            else if (existing.Has(SymbolFlags.Bound) && scope.Kind != ScopeKind.Class && !comp.Children.Exists(c => c.Symbols[name].Scope == NameScope.Free))
+            else if (existing.Has(SymbolFlags.Bound) && scope.Kind != ScopeKind.Class && !IsFreeInChild(comp, name))
             {
                 // Free in the comprehension, and now simply a local.
                 compFree.Remove(name);
             }
         }
 
-        if (removeClass) comp.Symbols.Remove("__class__");
+        foreach (var name in removed) comp.Symbols.Remove(name);
     }
+
+    private static bool IsFreeInChild(Scope scope, string name) => scope.Children.Exists(child => child.Symbols[name].Scope == NameScope.Free);
 
     private static void AdoptChildrenOfInlined(Scope scope)
     {

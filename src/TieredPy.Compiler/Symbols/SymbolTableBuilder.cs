@@ -357,7 +357,8 @@ internal sealed partial class SymbolTableBuilder
         Visit(decorators);
         if (typeParams.Length > 0)
         {
-            EnterTypeParams(name, typeParams, args.Defaults.Length > 0, Array.Exists(args.KwDefaults, d => d is not null), false, span);
+            // The name of the defaults is there whether there are any or not.
+            EnterTypeParams(name, typeParams, true, Array.Exists(args.KwDefaults, d => d is not null), false, span);
             Visit(typeParams);
         }
 
