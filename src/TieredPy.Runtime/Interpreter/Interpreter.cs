@@ -12,4 +12,9 @@ public static partial class Interpreter
 
     /// <summary>Globals of the running frame; null when no Python frame runs.</summary>
     public static PyDict? CurrentGlobals(PyThread thread) => throw new NotSupportedException();
+
+    /// <summary>Runs what waits at a poll, in long native loops.</summary>
+    public static void CheckSignals(PyThread thread)
+    {
+    }
 }

@@ -168,7 +168,7 @@ public abstract unsafe partial class PyInt
 public sealed unsafe partial class PyBool
 {
     [PyNew("bool(object=False, /)")]
-    public static new Value New(PyType cls, Value x) => Value.Bool(!x.IsNull && ObjectOps.IsTrue(x));
+    public static Value New(PyType cls, Value x) => Value.Bool(!x.IsNull && ObjectOps.IsTrue(x));
 
     [PySlot(nameof(TypeSlots.Repr))]
     public static new Value Repr(Value v) => Value.Str(v.Ref == True ? "True" : "False");

@@ -48,7 +48,7 @@ public abstract unsafe partial class PyInt
     {
         if (radix == 10) return BigToText(v);
         if (v.IsZero) return "0";
-        if (v <= long.MaxValue && radix is 2 or 8 or 16) return Convert.ToString((long)v, radix);
+        if (v <= long.MaxValue && radix is 2 or 8 or 16) return System.Convert.ToString((long)v, radix);
         var shift = radix switch { 2 => 1, 8 => 3, _ => 4 };
         var count = (int)(((long)v.GetBitLength() + shift - 1) / shift);
         return string.Create(count, (v, shift), static (span, state) =>

@@ -1,0 +1,5 @@
+namespace TieredPy.Runtime;
+
+/// <summary>memoryview.</summary>
+[PyType("memoryview")]
+public sealed partial class PyMemoryView : PyObject;
