@@ -145,7 +145,7 @@ internal static class ClassWriter
             if (!CheckUserClass(userClass, type))
                 result.Diagnostics.Add(DiagnosticInfo.Create(Diagnostics.BadUserClass, type.Locations[0], userClass.Name, type.Name));
         }
-        foreach (string flag in new[] { "Subclassable", "NoNew", "Unhashable", "HasDict" })
+        foreach (string flag in new[] { "Subclassable", "NoNew", "Unhashable", "HasDict", "Sequence", "Mapping", "MatchSelf", "Weakref" })
             if (Named(attribute, flag) is true) w.Line($"{flag} = true,");
         w.Line("RegisterSlots = &RegisterSlots,");
         w.Line("Register = &RegisterMembers,");

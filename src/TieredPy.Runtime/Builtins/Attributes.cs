@@ -27,6 +27,18 @@ public sealed class PyTypeAttribute(string name) : Attribute
     /// <summary>Instances carry a plain dict (see PyObject.GetPlainDict).</summary>
     public bool HasDict { get; set; }
 
+    /// <summary>Matches sequence patterns; inherited.</summary>
+    public bool Sequence { get; set; }
+
+    /// <summary>Matches mapping patterns; inherited.</summary>
+    public bool Mapping { get; set; }
+
+    /// <summary>As a class pattern, one positional subpattern matches the subject itself; inherited.</summary>
+    public bool MatchSelf { get; set; }
+
+    /// <summary>Instances can be weakly referenced; inherited.</summary>
+    public bool Weakref { get; set; }
+
     /// <summary>C# class of the instances of Python-level subclasses, with a constructor taking the PyType; null when tp_new makes them by itself.</summary>
     public Type? UserClass { get; set; }
 }

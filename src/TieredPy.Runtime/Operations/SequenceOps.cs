@@ -75,4 +75,31 @@ public static unsafe partial class SequenceOps
             items.Add(x);
         }
     }
+
+    /// <summary>bool(v &lt; w), numbers and texts without a detour (sort, heaps, bisection).</summary>
+    public static bool Less(Value v, Value w)
+    {
+        if (v.IsInt && w.IsInt) return v.Bits < w.Bits;
+        if (v.IsFloat && w.IsFloat) return v.AsDouble < w.AsDouble;
+        if (v.IsExact<PyStr>() && w.IsExact<PyStr>() && v.Obj is PyStr { HasAstral: false } a && w.Obj is PyStr { HasAstral: false } b)
+            return string.CompareOrdinal(a.Text, b.Text) < 0;
+        if (v.IsExact<PyTuple>() && w.IsExact<PyTuple>()) return ObjectOps.IsTrue(PyTuple.Compare(v, w, CompareOp.Lt));
+        return ObjectOps.CompareBool(v, w, CompareOp.Lt);
+    }
+
+    /// <summary>The range of <c>index(value, start, stop)</c> for a length; stop may be Null.</summary>
+    public static void IndexBounds(Value start, Value stop, long length, out long from, out long to)
+    {
+        from = Bound(start);
+        to = stop.IsNull ? long.MaxValue : Bound(stop);
+        if (from < 0) from = Math.Max(0, from + length);
+        if (to < 0) to = Math.Max(0, to + length);
+    }
+
+    private static long Bound(Value v)
+    {
+        if (v.IsInt) return v.Bits;
+        if (!ConvertOps.HasIndex(v)) throw PyErr.TypeError("slice indices must be integers or have an __index__ method");
+        return ConvertOps.IndexClamped(v);
+    }
 }

@@ -17,8 +17,9 @@ public struct DictEntry
 /// until <see cref="Entries"/> is replaced (growth, compaction), so that caches may keep (index) and check the key by reference.
 /// Every change of a value or key of a watched dict is announced to <see cref="Watch"/> (compiled code that took a global for constant).</para>
 /// </summary>
-[PyType("dict", Subclassable = true, Unhashable = true, UserClass = typeof(UserDict))]
-public partial class PyDict : PyObject
+[PyType("dict", Subclassable = true, Unhashable = true, Mapping = true, MatchSelf = true, UserClass = typeof(UserDict),
+    Doc = "A mapping: dict() is empty, dict(mapping) copies, dict(iterable) takes (key, value) pairs, dict(**kwargs) takes names.")]
+public unsafe partial class PyDict : PyObject
 {
     private const int Free = -1, Dummy = -2;
 
@@ -58,7 +59,7 @@ public partial class PyDict : PyObject
         if (index.Length == 0) return -1;
         var mask = index.Length - 1;
         var entries = Entries;
-        for (var i = Spread(hash) & mask; ; i = (i + 1) & mask)
+        for (var (i, rest) = ((int)hash & mask, (ulong)hash); ; i = NextProbe(i, ref rest) & mask)
         {
             var ix = index[i];
             if (ix == Free) return -1;
@@ -83,7 +84,7 @@ public partial class PyDict : PyObject
         if (index.Length == 0) return -1;
         var mask = index.Length - 1;
         var entries = Entries;
-        for (var i = Spread(hash) & mask; ; i = (i + 1) & mask)
+        for (var (i, rest) = ((int)hash & mask, (ulong)hash); ; i = NextProbe(i, ref rest) & mask)
         {
             var ix = index[i];
             if (ix == Free) return -1;
@@ -105,7 +106,7 @@ public partial class PyDict : PyObject
         if (index.Length == 0) return -1;
         var mask = index.Length - 1;
         var entries = Entries;
-        for (var i = Spread(hash) & mask; ; i = (i + 1) & mask)
+        for (var (i, rest) = ((int)hash & mask, (ulong)hash); ; i = NextProbe(i, ref rest) & mask)
         {
             var ix = index[i];
             if (ix == Free) return -1;
@@ -120,16 +121,20 @@ public partial class PyDict : PyObject
         }
     }
 
-    // strings' hashes are mixed already; a sequence of ints is best left in sequence
+    // a sequence of ints stays in sequence; keys that collide there part with the high bits of their hashes, as in CPython
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Spread(long hash) => (int)hash;
+    private static int NextProbe(int i, ref ulong rest)
+    {
+        rest >>= 5;
+        return i * 5 + (int)rest + 1;
+    }
 
     // ---- read ----
 
     /// <summary>d[key], or Null.</summary>
     public Value Get(Value key)
     {
-        var i = Find(key, ObjectOps.Hash(key));
+        var i = Find(key, HashKey(key));
         return i < 0 ? Value.Null : Entries[i].Val;
     }
 
@@ -143,7 +148,7 @@ public partial class PyDict : PyObject
     /// <summary>d[key] for a .NET string, or Null (not for hot paths).</summary>
     public Value GetStr(string key) => GetStr(PyStr.Intern(key));
 
-    public bool ContainsKey(Value key) => Find(key, ObjectOps.Hash(key)) >= 0;
+    public bool ContainsKey(Value key) => Find(key, HashKey(key)) >= 0;
 
     /// <summary>Position of a str key in <see cref="Entries"/>, or -1 (for inline caches).</summary>
     public int IndexOfStr(PyStr key) => FindStr(key, key.Hash);
@@ -151,7 +156,7 @@ public partial class PyDict : PyObject
     // ---- write ----
 
     /// <summary>d[key] = value.</summary>
-    public void Set(Value key, Value value) => Set(key, ObjectOps.Hash(key), value);
+    public void Set(Value key, Value value) => Set(key, HashKey(key), value);
 
     /// <summary>d[key] = value with the hash at hand.</summary>
     public void Set(Value key, long hash, Value value)
@@ -183,8 +188,8 @@ public partial class PyDict : PyObject
     private void InsertIndex(long hash, int n)
     {
         var mask = _index.Length - 1;
-        var i = Spread(hash) & mask;
-        while (_index[i] >= 0) i = (i + 1) & mask;
+        var i = (int)hash & mask;
+        for (var rest = (ulong)hash; _index[i] >= 0;) i = NextProbe(i, ref rest) & mask;
         _index[i] = n;
     }
 
@@ -196,7 +201,7 @@ public partial class PyDict : PyObject
     /// <summary>Removes a key and returns its value, or Null.</summary>
     public Value Pop(Value key)
     {
-        var hash = ObjectOps.Hash(key);
+        var hash = HashKey(key);
         var n = Find(key, hash);
         if (n < 0) return Value.Null;
         var v = Entries[n].Val;
@@ -209,8 +214,8 @@ public partial class PyDict : PyObject
     {
         ref var e = ref Entries[n];
         var mask = _index.Length - 1;
-        var i = Spread(e.Hash) & mask;
-        while (_index[i] != n) i = (i + 1) & mask;
+        var i = (int)e.Hash & mask;
+        for (var rest = (ulong)e.Hash; _index[i] != n;) i = NextProbe(i, ref rest) & mask;
         _index[i] = Dummy;
         var key = e.Key;
         e = new DictEntry { Key = Value.Null, Val = Value.Null };
@@ -249,8 +254,8 @@ public partial class PyDict : PyObject
         var mask = size - 1;
         for (var k = 0; k < n; k++)
         {
-            var i = Spread(entries[k].Hash) & mask;
-            while (index[i] != Free) i = (i + 1) & mask;
+            var i = (int)entries[k].Hash & mask;
+            for (var rest = (ulong)entries[k].Hash; index[i] != Free;) i = NextProbe(i, ref rest) & mask;
             index[i] = k;
         }
         _index = index;

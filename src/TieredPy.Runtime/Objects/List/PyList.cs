@@ -26,7 +26,8 @@ public enum ListStorage : byte
 /// Typed Languages, OOPSLA 2013). Exactly the array of the current <see cref="Storage"/> is not null; items beyond <see cref="Count"/> are garbage
 /// for number arrays and cleared for the others.
 /// </summary>
-[PyType("list", Subclassable = true, Unhashable = true, UserClass = typeof(UserList))]
+[PyType("list", Subclassable = true, Unhashable = true, Sequence = true, MatchSelf = true, UserClass = typeof(UserList),
+    Doc = "A mutable sequence: list() is empty, list(iterable) has the items of the iterable.")]
 public partial class PyList : PyObject
 {
     public ListStorage Storage;

@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>A tuple. <see cref="Items"/> is never changed once the tuple is visible to a program.</summary>
-[PyType("tuple", Subclassable = true)]
+[PyType("tuple", Subclassable = true, Sequence = true, MatchSelf = true, Doc = "An immutable sequence: tuple() is empty, tuple(iterable) has the items of the iterable.")]
 public partial class PyTuple : PyObject
 {
     public static readonly PyTuple Empty = new();

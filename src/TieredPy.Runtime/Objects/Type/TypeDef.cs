@@ -15,6 +15,10 @@ public sealed unsafe class TypeDef
     public bool NoNew { get; init; }
     public bool Unhashable { get; init; }
     public bool HasDict { get; init; }
+    public bool Sequence { get; init; }
+    public bool Mapping { get; init; }
+    public bool MatchSelf { get; init; }
+    public bool Weakref { get; init; }
 
     /// <summary>Fills the slots; runs when the type is made. Null when <see cref="Register"/> does both, then.</summary>
     public delegate*<TypeBuilder, void> RegisterSlots;
@@ -71,6 +75,10 @@ public static unsafe class BuiltinTypes
         if (def.Subclassable) type.Flags |= PyTypeFlags.BaseType;
         if (def.NoNew) type.Flags |= PyTypeFlags.NoNew;
         if (def.HasDict) type.Flags |= PyTypeFlags.HasDict;
+        if (def.Sequence) type.Flags |= PyTypeFlags.Sequence;
+        if (def.Mapping) type.Flags |= PyTypeFlags.Mapping;
+        if (def.MatchSelf) type.Flags |= PyTypeFlags.MatchSelf;
+        if (def.Weakref) type.Flags |= PyTypeFlags.HasWeakref;
         var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyBaseObject) ? null : PyBaseObject.TypeObject;
         type.Base = @base;
         type.Bases = @base is null ? PyTuple.Empty : new PyTuple(Value.Of(@base));

@@ -1,0 +1,78 @@
+namespace TieredPy.Runtime;
+
+/// <summary>iter(list): looks at the list as it is at each step; once exhausted, it stays so (<see cref="List"/> is null).</summary>
+[PyType("list_iterator", NoNew = true)]
+public sealed partial class PyListIterator(PyList list) : PyObject
+{
+    public PyList? List = list;
+    public int Index;
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var it = (PyListIterator)self.Obj;
+        var list = it.List;
+        if (list is null) return Value.Null;
+        var i = it.Index;
+        if (i < list.Count)
+        {
+            it.Index = i + 1;
+            return list.GetAt(i);
+        }
+        it.List = null;
+        return Value.Null;
+    }
+
+    [PyMethod("__length_hint__($self, /)")]
+    private static long LengthHint(PyListIterator self) => self.List is null ? 0 : Math.Max(0, self.List.Count - self.Index);
+
+    [PyMethod("__reduce__($self, /)")]
+    private static Value Reduce(PyListIterator self) => self.List is null
+        ? new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(new PyList()))
+        : new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(self.List), self.Index);
+
+    [PyMethod("__setstate__($self, state, /)")]
+    private static void SetState(PyListIterator self, long state)
+    {
+        if (self.List is { } list) self.Index = (int)Math.Clamp(state, 0, list.Count);
+    }
+}
+
+/// <summary>reversed(list).</summary>
+[PyType("list_reverseiterator", NoNew = true)]
+public sealed partial class PyListReverseIterator(PyList list) : PyObject
+{
+    private PyList? _list = list;
+    private int _index = list.Count - 1;
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var it = (PyListReverseIterator)self.Obj;
+        if (it._list is not { } list) return Value.Null;
+        if (it._index >= 0 && it._index < list.Count) return list.GetAt(it._index--);
+        it._index = -1;
+        it._list = null;
+        return Value.Null;
+    }
+
+    [PyMethod("__length_hint__($self, /)")]
+    private static long LengthHint(PyListReverseIterator self) => self._list is null || self._index >= self._list.Count ? 0 : self._index + 1;
+
+    [PyMethod("__reduce__($self, /)")]
+    private static Value Reduce(PyListReverseIterator self) => self._list is null
+        ? new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(new PyList()))
+        : new PyTuple(PyThread.Current.Engine.Builtin("reversed"), new PyTuple(self._list), self._index);
+
+    [PyMethod("__setstate__($self, state, /)")]
+    private static void SetState(PyListReverseIterator self, long state)
+    {
+        if (self._list is { } list) self._index = (int)Math.Clamp(state, -1, list.Count - 1);
+    }
+}
