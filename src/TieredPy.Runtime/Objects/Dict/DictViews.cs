@@ -94,7 +94,7 @@ internal static class DictViewOps
         if (!ReprGuard.Enter(self.Obj)) return Value.Str("...");
         try
         {
-            return Value.Str($"{name}({ObjectOps.ReprText(PyList.From(self))})");
+            return Value.Str($"{name}({ObjectOps.ReprText(PyList.FromIterable(self))})");
         }
         finally
         {

@@ -16,7 +16,7 @@ public partial class PyList
     }
 
     /// <summary>A list of the items of any iterable.</summary>
-    public static PyList From(Value iterable)
+    public static PyList FromIterable(Value iterable)
     {
         var list = new PyList();
         list.Extend(iterable);
@@ -216,7 +216,7 @@ public partial class PyList
         {
             try
             {
-                source = From(value);
+                source = FromIterable(value);
             }
             catch (PyException e) when (e.Matches(PyExc.TypeError) && value.Type.Slots.Iter == null && value.Type.Slots.GetItem == null)
             {

@@ -470,7 +470,7 @@ public abstract unsafe class PySetBase : PyObject
         {
             if (set.Count == 0) return Value.Str(name + "()");
             var text = new System.Text.StringBuilder();
-            foreach (var x in PyList.From(Value.Of(new PySetIterator(set))).ToArray())
+            foreach (var x in PyList.FromIterable(Value.Of(new PySetIterator(set))).ToArray())
             {
                 if (text.Length > 0) text.Append(", ");
                 text.Append(ObjectOps.ReprText(x));
@@ -486,7 +486,7 @@ public abstract unsafe class PySetBase : PyObject
     internal Value ReduceSet()
     {
         var self = new Value(this, 0);
-        return new PyTuple(Value.Of(Type), new PyTuple(PyList.From(Value.Of(new PySetIterator(this)))), ObjectOps.CallSpecial(self, Names.GetState));
+        return new PyTuple(Value.Of(Type), new PyTuple(PyList.FromIterable(Value.Of(new PySetIterator(this)))), ObjectOps.CallSpecial(self, Names.GetState));
     }
 
     private static bool Both(Value v, Value w) => v.Ref is PySetBase && w.Ref is PySetBase;
@@ -540,7 +540,7 @@ public sealed partial class PySetIterator(PySetBase set) : PyObject
     private static Value Reduce(PySetIterator self)
     {
         var (set, position, left) = (self._set, self._position, self._left);
-        var rest = PyList.From(Value.Of(self));
+        var rest = PyList.FromIterable(Value.Of(self));
         (self._set, self._position, self._left) = (set, position, left);
         return new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(rest));
     }

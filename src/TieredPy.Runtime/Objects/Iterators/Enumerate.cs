@@ -1,0 +1,168 @@
+using System.Numerics;
+
+namespace TieredPy.Runtime;
+
+/// <summary>enumerate(iterable, start).</summary>
+[PyType("enumerate", Subclassable = true, UserClass = typeof(UserEnumerate), Doc = "Yields (number, item) for the items of an iterable, numbers from start.")]
+public partial class PyEnumerate : PyObject
+{
+    private Value _it;
+    private long _index;
+
+    /// <summary>The number when it is beyond 64 bits.</summary>
+    private BigInteger? _big;
+
+    [PyNew("enumerate(iterable, start=0)")]
+    public static Value New(PyType cls, Value iterable, Value start)
+    {
+        var e = cls == TypeObject ? new PyEnumerate() : (PyEnumerate)cls.UserFactory!(cls);
+        var n = ConvertOps.Index(start);
+        e._it = IterOps.GetIter(iterable);
+        if (n.IsInt) e._index = n.Bits;
+        else e._big = ConvertOps.ToBig(n);
+        return Value.Of(e);
+    }
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var e = (PyEnumerate)self.Obj;
+        var x = IterOps.Next(e._it);
+        if (x.IsNull) return x;
+        if (e._big is { } big)
+        {
+            e._big = big + 1;
+            return new PyTuple(Value.Int(big), x);
+        }
+        var i = e._index;
+        if (i == long.MaxValue) e._big = (BigInteger)i + 1;
+        else e._index = i + 1;
+        return new PyTuple(Value.Int(i), x);
+    }
+
+    [PyMethod("__reduce__($self, /)")]
+    private static Value Reduce(PyEnumerate self) =>
+        new PyTuple(Value.Of(self.Type), new PyTuple(self._it, self._big is { } big ? Value.Int(big) : Value.Int(self._index)));
+
+    [PyClassMethod("__class_getitem__($cls, object, /)", Doc = "See PEP 585")]
+    private static Value ClassGetItem(PyType cls, Value item) => TypeOps.GenericAlias(Value.Of(cls), item);
+}
+
+internal sealed class UserEnumerate(PyType type) : PyEnumerate
+{
+    private readonly PyInstance _state = type.NewInstance();
+    public override PyType Type => _state.Type;
+    public override PyInstance State => _state;
+}
+
+/// <summary>reversed(sequence), for objects with a length and items by index.</summary>
+[PyType("reversed", Subclassable = true, UserClass = typeof(UserReversed), Doc = "A reverse iterator over the items of a sequence.")]
+public unsafe partial class PyReversed : PyObject
+{
+    private Value _sequence;
+    private long _index;
+
+    [PyNew("reversed(object, /)")]
+    public static Value New(PyType cls, Value sequence)
+    {
+        var f = SlotFunctions.LookupSpecial(sequence, Names.Reversed, out var passSelf);
+        if (f.IsNone) throw PyErr.TypeError($"'{sequence.Type.Name}' object is not reversible");
+        if (!f.IsNull) return passSelf ? CallOps.Call(f, sequence) : CallOps.Call(f);
+        var slots = sequence.Type.Slots;
+        if (slots.GetItem == null || sequence.Ref is PyDict)
+            throw PyErr.TypeError($"'{sequence.Type.Name}' object is not reversible");
+        var n = SequenceOps.Length(sequence);
+        var r = cls == TypeObject ? new PyReversed() : (PyReversed)cls.UserFactory!(cls);
+        r._sequence = sequence;
+        r._index = n - 1;
+        return Value.Of(r);
+    }
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var r = (PyReversed)self.Obj;
+        if (r._index < 0) return Value.Null;
+        try
+        {
+            return SequenceOps.GetItem(r._sequence, Value.Int(r._index--));
+        }
+        catch (PyException e) when (e.Matches(PyExc.IndexError) || e.Matches(PyExc.StopIteration))
+        {
+            r._index = -1;
+            r._sequence = Value.Null;
+            return Value.Null;
+        }
+    }
+
+    [PyMethod("__length_hint__($self, /)")]
+    private static long LengthHint(PyReversed self)
+    {
+        if (self._index < 0) return 0;
+        var n = SequenceOps.Length(self._sequence);
+        return self._index >= n ? 0 : self._index + 1;
+    }
+
+    [PyMethod("__reduce__($self, /)")]
+    private static Value Reduce(PyReversed self) => self._index < 0
+        ? new PyTuple(Value.Of(self.Type), new PyTuple(PyTuple.Empty))
+        : new PyTuple(Value.Of(self.Type), new PyTuple(self._sequence), self._index);
+
+    [PyMethod("__setstate__($self, object, /)")]
+    private static void SetState(PyReversed self, long state)
+    {
+        if (!self._sequence.IsNull && self._index >= 0) self._index = Math.Clamp(state, -1, SequenceOps.Length(self._sequence) - 1);
+    }
+}
+
+internal sealed class UserReversed(PyType type) : PyReversed
+{
+    private readonly PyInstance _state = type.NewInstance();
+    public override PyType Type => _state.Type;
+    public override PyInstance State => _state;
+}
+
+/// <summary>iter(callable, sentinel).</summary>
+[PyType("callable_iterator", NoNew = true)]
+public sealed partial class PyCallableIterator(Value callable, Value sentinel) : PyObject
+{
+    private Value _callable = callable, _sentinel = sentinel;
+
+    [PySlot(nameof(TypeSlots.Iter))]
+    public static Value IterSelf(Value self) => self;
+
+    [PySlot(nameof(TypeSlots.Next))]
+    public static Value NextItem(Value self)
+    {
+        var it = (PyCallableIterator)self.Obj;
+        if (it._callable.IsNull) return Value.Null;
+        var thread = PyThread.Current;
+        var x = CallOps.TryCall(thread, it._callable);
+        if (x.IsNull)
+        {
+            var pending = thread.Pending!;
+            thread.Pending = null;
+            if (!pending.Type.IsSubtypeOf(PyExc.StopIteration)) throw new PyException(pending);
+            it._callable = Value.Null;
+            return Value.Null;
+        }
+        // the call may have exhausted this very iterator
+        if (it._callable.IsNull) return Value.Null;
+        if (!ObjectOps.EqualOrIs(it._sentinel, x)) return x;
+        it._callable = it._sentinel = Value.Null;
+        return Value.Null;
+    }
+
+    [PyMethod("__reduce__($self, /)")]
+    private static Value Reduce(PyCallableIterator self)
+    {
+        var iter = PyThread.Current.Engine.Builtin("iter");
+        return self._callable.IsNull ? new PyTuple(iter, new PyTuple(PyTuple.Empty)) : new PyTuple(iter, new PyTuple(self._callable, self._sentinel));
+    }
+}
