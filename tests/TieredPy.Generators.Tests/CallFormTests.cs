@@ -10,7 +10,7 @@ public sealed class CallFormTests : IDisposable
 
     public void Dispose() => PyThread.Attach(_before);
 
-    /// <summary>Arguments as text: L is a list, s:… a str, None, True, numbers; a trailing name=… is a keyword.</summary>
+    /// <summary>Arguments as text: L is a list, s:… a str, b:… bytes, None, True, numbers; a trailing name=… is a keyword.</summary>
     private static unsafe string Call(string method, string arguments)
     {
         var cell = Sample.TypeObject.Dict.Get(PyStr.Intern(method))!.Value;
@@ -47,6 +47,7 @@ public sealed class CallFormTests : IDisposable
                 "None" => Value.None,
                 "True" => Value.True,
                 "2**70" => Value.Int(System.Numerics.BigInteger.Pow(2, 70)),
+                _ when text.StartsWith("b:", StringComparison.Ordinal) => new PyBytes(System.Text.Encoding.ASCII.GetBytes(text[2..])),
                 _ when text.StartsWith("s:", StringComparison.Ordinal) => Value.Str(text[2..]),
                 _ when text.Contains('.') => Value.Float(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
                 _ => Value.Int(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
@@ -137,6 +138,10 @@ public sealed class CallFormTests : IDisposable
     [InlineData("optional", "L", "None")]
     [InlineData("optional", "L None", "None")]
     [InlineData("optional", "L 4", "4")]
+    [InlineData("crc", "L b:abc", "300")]
+    [InlineData("crc", "L b:abc more=b:x", "301")]
+    [InlineData("crc", "L s:a", "TypeError: a bytes-like object is required, not 'str'")]
+    [InlineData("crc", "L b:a None", "TypeError: a bytes-like object is required, not 'NoneType'")]
     [InlineData("raw", "L 1 x=2", "3")]
     [InlineData("raw", "", "TypeError: unbound method list.raw() needs an argument")]
     [InlineData("raw", "3", "TypeError: descriptor 'raw' for 'list' objects doesn't apply to a 'int' object")]

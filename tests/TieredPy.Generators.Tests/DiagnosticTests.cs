@@ -76,6 +76,7 @@ public class DiagnosticTests
             [PyMethod("all($self, a, b=-1, /, c='q', d=None, *e, f, g=True, **h)")]
             static string? All(PyThing self, Value a, long b, string c, string? d, ReadOnlySpan<Value> e, int f, bool g, PyDict? h) => c;
             [PyMethod("lock($self, a=' ', /)")] static bool @lock(Value self, Value a) => a.IsNull;
+            [PyMethod("crc($self, data, value=0, /, more=b'')")] static long Crc(PyThing self, ReadOnlySpan<byte> data, long value, ReadOnlySpan<byte> more) => data.Length;
             [PyClassMethod("make($type, /)")] static PyThing Make(PyType c) => new();
             [PyStaticMethod("size(a, /)")] static System.Numerics.BigInteger Size(System.Numerics.BigInteger a) => a;
             [PyMethod("raw", Raw = true)] static Value Raw(PyThread t, ReadOnlySpan<Value> a, PyStr[]? k) => default;

@@ -57,6 +57,9 @@ public partial class Sample : PyObject
     [PyMethod("optional($self, n=None, /)")]
     private static long? Optional(Sample self, long? n) => n;
 
+    [PyMethod("crc($self, data, /, more=b'')")]
+    private static long Crc(Sample self, ReadOnlySpan<byte> data, ReadOnlySpan<byte> more) => (100 * data.Length) + more.Length;
+
     [PyMethod("raw", Raw = true)]
     private static Value Raw(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => args.Length;
 

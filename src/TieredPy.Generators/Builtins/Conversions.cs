@@ -38,6 +38,10 @@ internal static class Conversions
     public static bool IsValueSpan(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } named && IsValue(named.TypeArguments[0]);
 
+    /// <summary>ReadOnlySpan&lt;byte&gt;: the memory of a bytes-like object during the call.</summary>
+    public static bool IsByteSpan(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } named && named.TypeArguments[0].SpecialType == SpecialType.System_Byte;
+
     /// <summary>PyStr[].</summary>
     public static bool IsKeywordNames(ITypeSymbol type) => type is IArrayTypeSymbol array && IsRuntimeType(array.ElementType, "PyStr");
 
@@ -89,6 +93,7 @@ internal static class Conversions
             case SpecialType.System_Boolean: return $"{Rt}Arg.ToBool({value})";
             case SpecialType.System_String: return $"{Rt}Arg.{(IsNullable(type) ? "ToTextOrNull" : "ToText")}({value}, {where})";
         }
+        if (IsByteSpan(type)) return $"{Rt}Arg.ToBytes({value}, ref {BufferOf(value)})";
         if (IsBigInteger(type)) return $"{Rt}Arg.ToBig({value})";
         if (IsRuntimeType(type, "PyObject")) return IsNullable(type) ? $"{Rt}Arg.ToObjectOrNull({value})" : $"{value}.Box()";
         if (IsPyObject(type))
@@ -96,11 +101,15 @@ internal static class Conversions
         return null;
     }
 
+    /// <summary>The local that holds the buffer behind a ReadOnlySpan&lt;byte&gt; made of <paramref name="value"/>, to be released after the call.</summary>
+    public static string BufferOf(string value) => "buffer_" + value.Replace("[", "").Replace("]", "");
+
     /// <summary>The expression for a parameter that the caller left out; null when the default does not fit the type.</summary>
     public static string? Default(ITypeSymbol type, string text)
     {
         if (IsValue(type)) return ValueDefault(text);
         bool none = text is "None" || !TryLiteral(text, out _, out _);
+        if (IsByteSpan(type)) return text is "None" or "<null>" or "b''" ? "default" : null;
         if (NullableValue(type) is { } inner)
         {
             if (none) return $"({FullName(type)})null";

@@ -264,6 +264,7 @@ internal sealed class GlueEmitter
     {
         var s = c.Signature;
         var arguments = new List<string>();
+        var buffers = new List<string>();
         if (c.TakesThread) arguments.Add("t");
         if (c.Receiver is not null) arguments.Add(ReceiverExpression(c, source.Receiver));
         int position = 0;
@@ -285,11 +286,14 @@ internal sealed class GlueEmitter
             string shown = param.Kind != ParamKind.PositionalOnly ? $"argument '{param.Name}'" : s.IsOneArg ? "argument" : $"argument {index + 1}";
             string? value = source.Value(index);
             string? converted = value is null ? null : FromValue(type, value, new ArgContext(c.ShortName, shown));
+            if (converted is not null && IsByteSpan(type)) buffers.Add(BufferOf(value!));
             if (converted is null) arguments.Add(DefaultOf(type, param.Default!));
             else if (param.Default is null || source.Given(index) is not { } given) arguments.Add(converted);
             else arguments.Add($"{given} ? {converted} : {DefaultOf(type, param.Default)}");
         }
         string call = $"{_class}.{Id(c.Method)}({string.Join(", ", arguments)})";
+        foreach (string buffer in buffers) _w.Line($"{Rt}PyBuffer? {buffer} = null;");
+        if (buffers.Count > 0) _w.Open("try");
         if (c.Kind == CallableKind.Init)
         {
             _w.Line(call + ";");
@@ -303,6 +307,11 @@ internal sealed class GlueEmitter
         {
             _w.Line($"return {ToValue(c.Method.ReturnType, call)};");
         }
+        if (buffers.Count == 0) return;
+        _w.Close();
+        _w.Open("finally");
+        foreach (string buffer in buffers) _w.Line($"{buffer}?.Release();");
+        _w.Close();
     }
 
     private string ReceiverExpression(Callable c, string receiver) => c.Kind switch

@@ -55,6 +55,18 @@ public static class Arg
     public static string? ToTextOrNull(Value v, string function, string argument) =>
         v.IsNone ? null : v.Ref is PyStr s ? s.Text : throw Wrong(v, function, argument, "str or None");
 
+    /// <summary>
+    /// The memory of a bytes-like object. What must be released after the call is left in <paramref name="held"/> (bytes need nothing).
+    /// </summary>
+    public static unsafe ReadOnlySpan<byte> ToBytes(Value v, ref PyBuffer? held)
+    {
+        if (v.Ref is PyBytes bytes) return bytes.Data;
+        var get = v.Type.Slots.GetBuffer;
+        if (get == null) throw PyErr.TypeError($"a bytes-like object is required, not '{v.Type.Name}'");
+        held = get(v);
+        return held.Span;
+    }
+
     public static PyObject? ToObjectOrNull(Value v) => v.IsNone ? null : v.Box();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,10 +48,10 @@ public sealed class PyTypeAttribute(string name) : Attribute
 /// <c>__text_signature__</c> with the name in front: <c>"pop($self, index=-1, /)"</c>.
 /// <para>C# parameters follow the signature, in order; an optional leading <c>PyThread</c> is injected. Types and conversions:
 /// <c>Value</c> as it is; <c>long</c>/<c>int</c> by __index__ (OverflowError beyond); <c>double</c> by float(); <c>bool</c> by truth;
-/// <c>string</c> must be a str; a PyObject class must be an instance of it (TypeError otherwise); <c>*args</c> is
+/// <c>string</c> must be a str; <c>ReadOnlySpan&lt;byte&gt;</c> is the memory of a bytes-like object, held during the call; a PyObject class must be an instance of it (TypeError otherwise); <c>*args</c> is
 /// <c>ReadOnlySpan&lt;Value&gt;</c>; <c>**kwargs</c> is <c>PyDict?</c> (null when empty). Defaults in the signature: int, float, str
 /// literals, True, False, None; <c>=&lt;null&gt;</c> (or anything else, such as <c>=()</c>) passes <c>Value.Null</c>. A parameter whose C# type
-/// is <c>string?</c>/<c>PyX?</c> takes None as null. Returns: Value, void (None), bool, long, int, double, string, or a PyObject class.</para>
+/// is <c>string?</c>/<c>PyX?</c>/<c>long?</c> takes None as null. Returns: Value, void (None), bool, long, int, double, string, or a PyObject class.</para>
 /// <para>With <see cref="Raw"/>, the method is <c>(PyThread, ReadOnlySpan&lt;Value&gt; args, PyStr[]? kwnames)</c> and parses by itself; args[0] is self.</para>
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
