@@ -56,6 +56,7 @@ void Serve()
             var source = request["path"] is { } path
                 ? SourceText.FromBytes(File.ReadAllBytes((string)path!), options.Filename)
                 : SourceText.FromString((string)request["source"]!, mode == ParseMode.Exec);
+            if ((bool?)request["diagnose"] == true && Parser.Diagnose(source, mode, options) is { } error) throw error;
             var tree = Parser.Parse(source, mode, options);
             answer["ms"] = watch.Elapsed.TotalMilliseconds;
             if ((bool?)request["time"] != true) answer["dump"] = AstDump.Dump(tree);

@@ -1,4 +1,5 @@
 using TieredPy.Syntax.Ast;
+using TieredPy.Syntax.Diagnosis;
 using TieredPy.Syntax.Parsing;
 
 namespace TieredPy.Syntax;
@@ -18,13 +19,25 @@ public static class Parser
         }
         catch (ParseFailure)
         {
-            throw parser!.InvalidSyntax();
+            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0)
+                ?? throw new InvalidOperationException("The parser failed on a source that the diagnosis finds correct.");
+        }
+        catch (PySyntaxException e) when (e.Kind != SyntaxErrorKind.MemoryError)
+        {
+            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0) ?? e;
         }
         catch (WarningAsError e)
         {
             throw e.Error;
         }
     }
+
+    /// <summary>
+    /// The error of a source, found without <see cref="Parse(SourceText, ParseMode, ParseOptions?)"/>; null for a correct program.
+    /// For the checks that hold the parser and the diagnosis together.
+    /// </summary>
+    public static PySyntaxException? Diagnose(SourceText source, ParseMode mode, ParseOptions options) =>
+        Diagnoser.Explain(source, mode, options, int.MaxValue);
 
     /// <summary>Parses a program from a string.</summary>
     public static Mod Parse(string source, ParseMode mode = ParseMode.Exec, ParseOptions? options = null) =>

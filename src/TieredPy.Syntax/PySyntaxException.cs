@@ -46,6 +46,9 @@ public sealed class PySyntaxException : Exception
 
     public SyntaxErrorKind Kind { get; }
 
+    /// <summary>The error is the tokenizer's own: it goes before an error of the parser on an earlier line.</summary>
+    internal bool IsLexical { get; init; }
+
     public string? Filename { get; }
 
     /// <summary>The line, from 1; 0 where there is no position.</summary>

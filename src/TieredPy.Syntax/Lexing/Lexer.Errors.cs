@@ -15,13 +15,13 @@ internal sealed partial class Lexer
     {
         var column = Characters(lineStart, position);
         return new PySyntaxException(
-            SyntaxErrorKind.SyntaxError, message, options.Filename, line, column, line, column, LineText(lineStart));
+            SyntaxErrorKind.SyntaxError, message, options.Filename, line, column, line, column, LineText(lineStart)) { IsLexical = true };
     }
 
     /// <summary>An error over columns of the current line, counted from 1.</summary>
     private PySyntaxException Range(int column, int endColumn, string message) => new(
         SyntaxErrorKind.SyntaxError, message, options.Filename, line, CharacterColumn(column), line, CharacterColumn(endColumn),
-        LineText(lineStart));
+        LineText(lineStart)) { IsLexical = true };
 
     private int CharacterColumn(int column) => Characters(lineStart, lineStart + column - 1) + 1;
 
@@ -61,9 +61,9 @@ internal sealed partial class Lexer
             textStart = atLineStart;
             textEnd = text.LineEndOf(atLineStart);
         }
-        else if (line <= atLine && LineEnd() > bufferStart)
+        else if (line <= atLine && LineEnd() > lineStart)
         {
-            textStart = bufferStart;
+            textStart = lineStart;
             textEnd = LineEnd();
         }
         else
@@ -110,7 +110,7 @@ internal sealed partial class Lexer
     /// <summary>Reports a SyntaxWarning at the reader's line.</summary>
     private void Warn(string message)
     {
-        if (!warnings || options.Warn is null) return;
+        if (!warnings || options.Warn is null || tokenStart < WarnFrom) return;
         var column = Characters(lineStart, position);
         if (options.Warn(new SourceWarning("SyntaxWarning", message, options.Filename, line, column, line, column)))
         {

@@ -12,8 +12,7 @@ namespace TieredPy.Syntax.Lexing;
 /// <item>Comments and line ends that mean nothing give no token (type comments do, when asked for).</item>
 /// <item>Within f-strings and t-strings a stack of modes says whether literal text or an expression is being read.</item>
 /// <item>An error is thrown as <see cref="PySyntaxException"/> with CPython's position. Positions of errors depend on how
-/// far the reader is, so <see cref="Position"/>, <see cref="LineStart"/>, <see cref="LineNumber"/> and
-/// <see cref="BufferStart"/> follow the moments at which CPython's reader fetches lines: a line counts as begun when a
+/// far the reader is, so <see cref="Position"/>, <see cref="LineStart"/> and <see cref="LineNumber"/> follow the moments at which CPython's reader fetches lines: a line counts as begun when a
 /// character after its predecessor's end is wanted, and never at the end of the source.</item>
 /// </list>
 /// </remarks>
@@ -35,7 +34,8 @@ internal sealed partial class Lexer
 
     private int position;
     private int lineStart;
-    private int line = 1;
+    private int line;
+    /// <summary>Where the line begins on which the current token began.</summary>
     private int bufferStart;
     private bool atLineStart = true;
     private bool inToken;
@@ -58,6 +58,7 @@ internal sealed partial class Lexer
         this.text = text;
         this.options = options;
         source = text.Utf8;
+        line = text.Length == 0 ? 0 : 1;
     }
 
     public int Position => position;
@@ -65,9 +66,6 @@ internal sealed partial class Lexer
     public int LineStart => lineStart;
 
     public int LineNumber => line;
-
-    /// <summary>Where the text begins that CPython would show for an error on the current line.</summary>
-    public int BufferStart => bufferStart;
 
     /// <summary>How many brackets are open.</summary>
     public int Nesting => nesting;
@@ -81,6 +79,9 @@ internal sealed partial class Lexer
         set => warnings = value;
     }
 
+    /// <summary>Warnings of the reader itself are reported behind this position only: what stands before it was read before.</summary>
+    public int WarnFrom { get; init; } = -1;
+
     /// <summary>Closes all open blocks: the next tokens are their dedents (the end of interactive input).</summary>
     public void CloseBlocks()
     {
@@ -88,19 +89,42 @@ internal sealed partial class Lexer
         indentDepth = 0;
     }
 
-    /// <summary>The innermost open bracket.</summary>
-    public (char Char, int Line, int Column) OpenBracket(int level)
+    /// <summary>Whether anything but blanks and comments stands behind the position.</summary>
+    public bool MoreFollows()
     {
-        ref var bracket = ref brackets[level];
-        return ((char)bracket.Char, bracket.Line, bracket.Column);
+        for (var i = position; ;)
+        {
+            while (source[i] is (byte)' ' or (byte)'\t' or (byte)'\n' or 12) i++;
+            if (source[i] == 0) return false;
+            if (source[i] != '#') return true;
+            while (source[i] is not (0 or (byte)'\n')) i++;
+        }
     }
+
+    public bool InFormattedString => modeCount > 0;
+
+    /// <summary>The line of the innermost open bracket.</summary>
+    public int OpenBracketLine => brackets[nesting - 1].Line;
+
+    /// <summary>Whether the reader has met the end of the source, not merely the end of its last line.</summary>
+    public bool AtEnd => position >= text.Length && !pendingLine;
 
     /// <summary>Whether the end of the source within brackets is an ordinary end, for a caller that looks for other errors.</summary>
     public bool Draining { get; set; }
 
+    /// <summary>Whether reading a token has ended in an error.</summary>
+    public bool Failed { get; private set; }
+
     public void Next(ref Token token)
     {
         token.Name = null;
+        Failed = true;
+        Read(ref token);
+        Failed = false;
+    }
+
+    private void Read(ref Token token)
+    {
         if (modeCount > 0 && modes[modeCount - 1].InText)
         {
             FormattedText(ref token);
@@ -186,7 +210,7 @@ internal sealed partial class Lexer
 
             token.Kind = TokenKind.Newline;
             token.Start = tokenStart;
-            token.End = position - 1;
+            token.End = position;
             token.Line = token.EndLine = line;
             token.LineStart = token.EndLineStart = lineStart;
             pendingLine = true;
@@ -314,17 +338,12 @@ internal sealed partial class Lexer
     /// <summary>Behind a backslash: the line end must follow, and another line.</summary>
     private void ContinuationLine()
     {
-        if (source[position] == 0)
-        {
-            throw AtReader(SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing");
-        }
-
         if (source[position] != '\n')
         {
-            position++;
+            if (source[position] != 0) position++;
             throw Located(
                 SyntaxErrorKind.SyntaxError, "unexpected character after line continuation character",
-                line, lineStart, position - lineStart, line, 0);
+                line, lineStart, position - bufferStart, line, 0);
         }
 
         position++;

@@ -144,6 +144,9 @@ internal struct Token
     /// <summary>Where the line of <see cref="End"/> begins.</summary>
     public int EndLineStart;
 
+    /// <summary>How many brackets are open behind the token.</summary>
+    public int Level;
+
     /// <summary>The text of a name, normalised; null for other tokens.</summary>
     public string? Name;
 

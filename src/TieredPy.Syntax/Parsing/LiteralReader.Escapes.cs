@@ -234,7 +234,7 @@ internal sealed partial class LiteralReader
 
     private void WarnEscape(int escape, in Token token)
     {
-        if (!lexer.Warnings || options.Warn is null) return;
+        if (Silent || !lexer.Warnings || options.Warn is null) return;
         var c = source[escape + 1];
 
         // The tokenizer has spoken of escaped braces in f-strings.

@@ -10,6 +10,9 @@ internal sealed partial class LiteralReader(SourceText text, ParseOptions option
 {
     private readonly byte[] source = text.Utf8;
 
+    /// <summary>Escapes are not warned of.</summary>
+    public bool Silent { get; init; }
+
     public bool Warnings { get => lexer.Warnings; set => lexer.Warnings = value; }
 
     /// <summary>An integer, a float or an imaginary number.</summary>
@@ -128,7 +131,7 @@ internal sealed partial class LiteralReader(SourceText text, ParseOptions option
             var c = source[start] | 0x20;
             if (c == 'r') raw = true;
             else if (c == 'b') bytes = true;
-            else if (c == 'u') unicodePrefix = true;
+            else if (c == 'u') unicodePrefix = source[start] == 'u';
             else break;
         }
 

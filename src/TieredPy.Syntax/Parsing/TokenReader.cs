@@ -25,6 +25,9 @@ internal sealed class TokenReader
     /// <summary>Set by a parser that goes back: nothing is forgotten.</summary>
     public bool KeepAll { get; set; }
 
+    /// <summary>Whether comments that silence type checkers are passed over.</summary>
+    public bool SkipTypeIgnores { get; init; }
+
     /// <summary>How many tokens are held.</summary>
     public int Count => count;
 
@@ -51,7 +54,12 @@ internal sealed class TokenReader
     {
         if (count == buffer.Length) Array.Resize(ref buffer, count * 2);
         ref var token = ref buffer[count];
-        lexer.Next(ref token);
+        do
+        {
+            lexer.Next(ref token);
+        }
+        while (SkipTypeIgnores && token.Kind == TokenKind.TypeIgnore);
+        token.Level = lexer.Nesting;
         if (single && token.Kind == TokenKind.EndMarker && started)
         {
             // The end of interactive input ends its last line, and its blocks unless the caller says they stay open.

@@ -32,27 +32,34 @@ internal sealed partial class TreeParser
         }
     }
 
+    /// <summary>One interactive statement. Nothing behind its line end is read: what follows must be blank.</summary>
     private Interactive InteractiveStatement()
     {
+        Stmt[] body;
         if (kind == TokenKind.Newline)
         {
-            var mark = Here;
-            var pass = new Pass { Lineno = mark.Line, ColOffset = mark.Column, EndLineno = mark.Line, EndColOffset = mark.Column };
-            return new Interactive([pass]);
-        }
-
-        var from = scratchCount;
-        if (CompoundStatement() is { } compound)
-        {
-            Push(compound);
-            Require(TokenKind.Newline);
+            var start = Here;
+            var end = Math.Max(start.Column, Current.EndColumn);
+            body = [new Pass { Lineno = start.Line, ColOffset = start.Column, EndLineno = start.Line, EndColOffset = end }];
         }
         else
         {
-            SimpleStatements();
+            var from = scratchCount;
+            if (CompoundStatement() is { } compound)
+            {
+                Push(compound);
+                Require(TokenKind.Newline);
+            }
+            else
+            {
+                SimpleStatements(stay: true);
+            }
+
+            body = Pop<Stmt>(from);
         }
 
-        return new Interactive(Pop<Stmt>(from));
+        if (lexer.MoreFollows()) Fail();
+        return new Interactive(body);
     }
 
     private Stmt[] Block()
@@ -76,15 +83,17 @@ internal sealed partial class TreeParser
         return body;
     }
 
-    private void SimpleStatements()
+    /// <summary>Pushes the simple statements of a line.</summary>
+    /// <param name="stay">The line end is not read past.</param>
+    private void SimpleStatements(bool stay = false)
     {
         do
         {
-            if (kind == TokenKind.Newline) break;
             Push(SimpleStatement());
         }
-        while (Accept(TokenKind.Semicolon));
-        Expect(TokenKind.Newline);
+        while (Accept(TokenKind.Semicolon) && kind != TokenKind.Newline);
+        Require(TokenKind.Newline);
+        if (!stay) Advance();
     }
 
     private Stmt SimpleStatement()
@@ -335,6 +344,11 @@ internal sealed partial class TreeParser
             }
             while (Accept(TokenKind.Comma));
             if (parenthesized) Expect(TokenKind.RightParen);
+            if (level == 0 && module == "__future__")
+            {
+                // The one future feature that changes how the rest is read.
+                for (var i = from; i < scratchCount; i++) flufl |= ((Alias)scratch[i]!).Name == "barry_as_FLUFL";
+            }
         }
 
         return At(new ImportFrom(module, Pop<Alias>(from), level), start);

@@ -28,6 +28,7 @@ internal sealed partial class TreeParser
     private int endLine;
     private int endColumn;
     private int depth;
+    private bool flufl;
 
     private object?[] scratch = new object?[64];
     private int scratchCount;
@@ -37,10 +38,10 @@ internal sealed partial class TreeParser
     {
         this.text = text;
         this.options = options;
+        flufl = options.BarryAsFlufl;
         lexer = new Lexer(text, options);
         tokens = new TokenReader(lexer, mode, options);
         literals = new LiteralReader(text, options, lexer);
-        Load();
     }
 
     /// <summary>Where a node begins.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class TreeParser
 
     public Mod Parse(ParseMode mode)
     {
+        Load();
         switch (mode)
         {
             case ParseMode.Exec:
@@ -71,13 +73,8 @@ internal sealed partial class TreeParser
         }
     }
 
-    /// <summary>The error at the token where the parser gave up.</summary>
-    public PySyntaxException InvalidSyntax()
-    {
-        ref var token = ref tokens[index];
-        return lexer.Located(
-            SyntaxErrorKind.SyntaxError, "invalid syntax", token.Line, token.LineStart, token.Column + 1, token.EndLine, token.EndColumn + 1);
-    }
+    /// <summary>How far the source has been read.</summary>
+    public int ReadTo => lexer.Position;
 
     // --- Tokens -------------------------------------------------------------------------------------------------------
 
