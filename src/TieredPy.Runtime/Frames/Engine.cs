@@ -2,7 +2,7 @@ namespace TieredPy.Runtime;
 
 /// <summary>
 /// One Python: modules, options, threads, class registry. Everything that a program can change hangs off it, so that one process may
-/// hold several isolated engines. The upper layers plug in through <see cref="Services"/>-like interfaces that the runtime owns.
+/// hold several isolated engines. The upper layers plug in through interfaces that the runtime owns.
 /// </summary>
 public sealed partial class Engine
 {
