@@ -91,8 +91,12 @@ internal static class Peephole
                     break;
                 case Opcode.LIST_APPEND or Opcode.SET_ADD:
                     if (instruction.Oparg != 1 || nextOpcode is not (Opcode.GET_ITER or Opcode.CONTAINS_OP)) break;
-                    FoldAppends(
-                        block, i, instruction.Opcode == Opcode.LIST_APPEND ? Opcode.BUILD_LIST : Opcode.BUILD_SET, instruction.Opcode, i, constants);
+                    if (FoldAppends(
+                        block, i, instruction.Opcode == Opcode.LIST_APPEND ? Opcode.BUILD_LIST : Opcode.BUILD_SET, instruction.Opcode, i, constants))
+                    {
+                        instruction.Span = SourceSpan.None;
+                    }
+
                     break;
                 case Opcode.CALL_INTRINSIC_1 when instruction.Oparg == (int)Intrinsic1.UnaryPositive:
                     FoldUnary(block, i, constants);
