@@ -6,15 +6,18 @@ using TieredPy.Compiler;
 using TieredPy.Syntax;
 using TieredPy.Syntax.Ast;
 
-// compile-check DIR [-O N] [-v] [-f TEXT]: compares our compiler with the records that oracle.py left in DIR.
+// compile-check DIR [-O N] [-v] [-f TEXT] [-p]: compares our compiler with the records that oracle.py left in DIR;
+// with -p our parser takes part, else it is given CPython's tree.
 var directory = args[0];
 var optimize = 0;
 var verbose = false;
+var parse = false;
 string? filter = null;
 for (var i = 1; i < args.Length; i++)
 {
     if (args[i] == "-O") optimize = int.Parse(args[++i]);
     else if (args[i] == "-v") verbose = true;
+    else if (args[i] == "-p") parse = true;
     else if (args[i] == "-f") filter = args[++i];
 }
 
@@ -28,14 +31,25 @@ foreach (var record in Directory.EnumerateFiles(directory, "*.bin").Order(String
     var tuple = (ConstTuple)MarshalReader.ReadConstant(File.ReadAllBytes(record));
     var path = (string)tuple[0];
     if (filter is not null && !path.Contains(filter)) continue;
-    if (tuple[1] is not ConstTuple tree) continue;
+    if (tuple[1] is not ConstTuple && !parse) continue;
     files++;
     object ours;
     try
     {
-        var mod = (Mod)TreeReader.Read(tree);
-        clock.Start();
-        ours = PyCompiler.Compile(mod, path, new CompileOptions { Optimize = optimize });
+        var options = new CompileOptions { Optimize = optimize };
+        if (parse)
+        {
+            var bytes = File.ReadAllBytes(path);
+            clock.Start();
+            ours = PyCompiler.CompileSource(SourceText.FromBytes(bytes, path), path, ParseMode.Exec, options);
+        }
+        else
+        {
+            var mod = (Mod)TreeReader.Read((ConstTuple)tuple[1]);
+            clock.Start();
+            ours = PyCompiler.Compile(mod, path, options);
+        }
+
         clock.Stop();
     }
     catch (PySyntaxException e)

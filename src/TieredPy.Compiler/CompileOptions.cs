@@ -17,8 +17,6 @@ public sealed class CompileOptions
     /// <summary>await, async for and async with may stand at module level (PyCF_ALLOW_TOP_LEVEL_AWAIT).</summary>
     public bool AllowTopLevelAwait { get; init; }
 
-    /// <summary>
-    /// Receives SyntaxWarnings. It may throw <see cref="PySyntaxException"/> to turn a warning into an error.
-    /// </summary>
-    public Action<SourceWarning>? Warn { get; init; }
+    /// <summary>Receives SyntaxWarnings. True means that the program's filters made it an error: the compilation then fails with it.</summary>
+    public Func<SourceWarning, bool>? Warn { get; init; }
 }

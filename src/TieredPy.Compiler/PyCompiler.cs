@@ -30,4 +30,32 @@ public static class PyCompiler
         var symbols = SymbolTableBuilder.Build(mod, diagnostics, features, lastFuture, options.AllowTopLevelAwait);
         return CodeGenerator.Generate(mod, diagnostics, symbols, features, options.Optimize);
     }
+
+    /// <summary>Parses and compiles.</summary>
+    /// <param name="mode">Not <see cref="ParseMode.FuncType"/>.</param>
+    /// <param name="parse">What matters to the parser alone (incomplete input and the like); file name and warnings are taken from
+    /// the other arguments.</param>
+    public static CodeObject CompileSource(
+        SourceText source, string filename, ParseMode mode = ParseMode.Exec, CompileOptions? options = null, ParseOptions? parse = null)
+    {
+        options ??= CompileOptions.Default;
+        parse ??= ParseOptions.Default;
+        var mod = Parser.Parse(source, mode, new ParseOptions
+        {
+            Filename = filename,
+            Warn = options.Warn,
+            BarryAsFlufl = parse.BarryAsFlufl || (options.FutureFlags & CodeFlags.FutureBarryAsBdfl) != 0,
+            AllowIncompleteInput = parse.AllowIncompleteInput,
+            DontImplyDedent = parse.DontImplyDedent,
+            FeatureVersion = parse.FeatureVersion,
+            MaxIntDigits = parse.MaxIntDigits,
+            TypeComments = parse.TypeComments,
+        });
+        return Compile(mod, filename, options);
+    }
+
+    /// <inheritdoc cref="CompileSource(SourceText, string, ParseMode, CompileOptions?, ParseOptions?)"/>
+    public static CodeObject CompileSource(
+        string source, string filename, ParseMode mode = ParseMode.Exec, CompileOptions? options = null, ParseOptions? parse = null) =>
+        CompileSource(SourceText.FromString(source, wholeLines: mode == ParseMode.Exec), filename, mode, options, parse);
 }
