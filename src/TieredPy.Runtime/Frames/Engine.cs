@@ -92,6 +92,18 @@ public sealed partial class Engine
     /// <summary>sys.get_int_max_str_digits(); 0: no limit.</summary>
     public int IntMaxStrDigits = 4300;
 
+    /// <summary>sys.getswitchinterval(), in seconds.</summary>
+    public double SwitchInterval = 0.005;
+
+    /// <summary>Folder of the pure-Python standard library; null when there is none.</summary>
+    public string? StandardLibrary;
+
+    /// <summary>The engine is shutting down.</summary>
+    public volatile bool IsFinalizing;
+
+    /// <summary>sys.addaudithook's hooks; null when there are none.</summary>
+    public List<Value>? AuditHooks;
+
     /// <summary>The sys module; null before it is made.</summary>
     public PyModule? Sys;
 

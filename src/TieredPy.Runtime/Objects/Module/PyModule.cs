@@ -6,6 +6,12 @@ public partial class PyModule : PyObject
 {
     public PyDict Dict = new();
 
+    /// <summary>What a built-in module is filled from; null for others.</summary>
+    public ModuleDef? Definition { get; init; }
+
+    /// <summary>A built-in module was filled.</summary>
+    public bool IsExecuted { get; set; }
+
     public PyModule() { }
 
     /// <summary>A module with <c>__name__</c>, <c>__doc__</c>, <c>__package__</c>, <c>__loader__</c>, <c>__spec__</c> set.</summary>

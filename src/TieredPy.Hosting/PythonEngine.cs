@@ -1,0 +1,91 @@
+using TieredPy.Modules;
+using TieredPy.Runtime;
+
+namespace TieredPy.Hosting;
+
+/// <summary>
+/// One isolated Python in this process: compiler, import system and tiers wired together. The thread that creates it is its main
+/// thread and should have a large stack (<see cref="RunOnLargeStack"/>).
+/// </summary>
+public sealed class PythonEngine : IDisposable
+{
+    private readonly Importer _importer = new();
+    private readonly PyThread? _before;
+
+    public PythonEngine(EngineOptions options)
+    {
+        Options = options;
+        Engine = new Engine
+        {
+            OptimizeLevel = options.Optimize,
+            IntMaxStrDigits = options.IntMaxStrDigits,
+            Compiler = new SourceCompiler(),
+            Importer = _importer,
+            StandardLibrary = options.NoStandardLibrary ? null : options.StandardLibrary ?? StandardLibrary.Locate(),
+        };
+        Thread = new PyThread(Engine);
+        _before = PyThread.Attach(Thread);
+        Boot();
+    }
+
+    public EngineOptions Options { get; }
+
+    public Engine Engine { get; }
+
+    /// <summary>The main thread's state.</summary>
+    public PyThread Thread { get; }
+
+    private void Boot()
+    {
+        // sys.modules['builtins'] and the dict that frames look names up in are one
+        var builtins = ModuleRegistry.Create("builtins")!;
+        Engine.Builtins = builtins.Dict;
+        Engine.Modules.SetStr("builtins", Value.Of(builtins));
+        ModuleRegistry.Execute(Thread, builtins);
+        var sys = ModuleRegistry.Create("sys")!;
+        Engine.Sys = sys;
+        Engine.Modules.SetStr("sys", Value.Of(sys));
+        ModuleRegistry.Execute(Thread, sys);
+        SysSetup.Apply(sys, this);
+        BootImport(sys);
+        StandardStreams.Install(this, sys);
+    }
+
+    /// <summary>Runs importlib's bootstrap: from then on imports are CPython's own.</summary>
+    private void BootImport(PyModule sys)
+    {
+        var code = Frozen.Code(Thread, "_frozen_importlib");
+        if (code is null) return;
+        var bootstrap = new PyModule("_frozen_importlib");
+        Engine.Modules.SetStr("_frozen_importlib", Value.Of(bootstrap));
+        bootstrap.Dict.SetStr(Names.Builtins, Value.Of(Engine.Builtins));
+        Interpreter.RunCode(Thread, code, bootstrap.Dict, Value.Of(bootstrap.Dict), null);
+        var imp = ModuleRegistry.Load(Thread, "_imp");
+        CallOps.CallMethod(Value.Of(bootstrap), "_install", Value.Of(sys), Value.Of(imp));
+        _importer.Bootstrap = bootstrap;
+        CallOps.CallMethod(Value.Of(bootstrap), "_install_external_importers");
+    }
+
+    /// <summary>
+    /// Runs an action on a fresh thread with the stack that deep recursion needs, and waits for it.
+    /// </summary>
+    public static void RunOnLargeStack(Action action)
+    {
+        var t = new System.Threading.Thread(
+            () =>
+            {
+                StackBounds.Declare(StackBounds.MainStackSize);
+                action();
+            },
+            StackBounds.MainStackSize)
+        { Name = "MainThread" };
+        t.Start();
+        t.Join();
+    }
+
+    public void Dispose()
+    {
+        Engine.IsFinalizing = true;
+        if (PyThread.CurrentOrNull == Thread) PyThread.Attach(_before);
+    }
+}

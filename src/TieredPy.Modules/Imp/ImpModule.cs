@@ -1,0 +1,87 @@
+using TieredPy.Bytecode;
+using TieredPy.Runtime;
+
+namespace TieredPy.Modules;
+
+/// <summary>The _imp module: what importlib needs from the runtime.</summary>
+[PyModule("_imp", Doc = "(Extremely) low-level import machinery bits as used by importlib.")]
+public static unsafe partial class ImpModule
+{
+    [PyModuleInit]
+    private static void Init(PyThread thread, PyModule m)
+    {
+        m.Set("check_hash_based_pycs", "default");
+        m.Set("pyc_magic_number_token", 3627 | (0x0d0a << 16));
+    }
+
+    [PyFunction("lock_held($module, /)", Doc = "Return True if the import lock is currently held, else False.")]
+    private static bool LockHeld() => false;
+
+    [PyFunction("acquire_lock($module, /)", Doc = "Acquires the interpreter's import lock for the current thread.")]
+    private static void AcquireLock() { }
+
+    [PyFunction("release_lock($module, /)", Doc = "Release the interpreter's import lock.")]
+    private static void ReleaseLock() { }
+
+    [PyFunction("is_builtin($module, name, /)", Doc = "Returns True if the module name corresponds to a built-in module.")]
+    private static long IsBuiltin(string name) => ModuleRegistry.Contains(name) ? 1 : 0;
+
+    [PyFunction("is_frozen($module, name, /)", Doc = "Returns True if the module name corresponds to a frozen module.")]
+    private static bool IsFrozen(string name) => Frozen.Contains(name);
+
+    [PyFunction("is_frozen_package($module, name, /)", Doc = "Returns True if the module name is of a frozen package.")]
+    private static bool IsFrozenPackage(string name) => Frozen.Contains(name) ? false : throw NoFrozen(name);
+
+    [PyFunction("get_frozen_object($module, name, data=None, /)", Doc = "Create a code object for a frozen module.")]
+    private static Value GetFrozenObject(PyThread thread, string name, Value data) => Value.Of(Frozen.Code(thread, name) ?? throw NoFrozen(name));
+
+    [PyFunction("find_frozen($module, name, /, *, withdata=False)", Doc = "Return info about the corresponding frozen module (if there is one) or None.")]
+    private static Value FindFrozen(string name, bool withdata)
+    {
+        if (!Frozen.Contains(name)) return Value.None;
+        return Value.Of(new PyTuple(Value.None, false, Value.Str(Frozen.OriginalName(name))));
+    }
+
+    [PyFunction("init_frozen($module, name, /)", Doc = "Initializes a frozen module.")]
+    private static Value InitFrozen(string name) => Value.None;
+
+    private static PyException NoFrozen(string name) => PyErr.ImportError(PyExc.ImportError, $"No such frozen object named {name}", Value.Str(name), Value.None);
+
+    [PyFunction("create_builtin($module, spec, /)", Doc = "Create an extension module.")]
+    private static Value CreateBuiltin(PyThread thread, Value spec)
+    {
+        var name = ObjectOps.StrText(ObjectOps.GetAttr(spec, "name"));
+        var known = thread.Engine.Modules.GetStr(name);
+        if (known.As<PyModule>() is { IsExecuted: true }) return known;
+        return ModuleRegistry.Create(name) is { } m ? Value.Of(m) : Value.None;
+    }
+
+    [PyFunction("exec_builtin($module, mod, /)", Doc = "Initialize a built-in module.")]
+    private static long ExecBuiltin(PyThread thread, Value mod)
+    {
+        if (mod.As<PyModule>() is { } m) ModuleRegistry.Execute(thread, m);
+        return 0;
+    }
+
+    [PyFunction("extension_suffixes($module, /)", Doc = "Returns the list of file suffixes used to identify extension modules.")]
+    private static Value ExtensionSuffixes() => Value.Of(new PyList());
+
+    [PyFunction("source_hash($module, /, key, source)")]
+    private static Value SourceHash(long key, Value source)
+    {
+        var hash = SipHash13.Compute((ulong)key, 0, PyBytes.FromObject(source));
+        return Value.Of(new PyBytes(BitConverter.GetBytes(hash)));
+    }
+
+    [PyFunction("_fix_co_filename($module, code, path, /)", Doc = "Changes code.co_filename to specify the passed-in file path.")]
+    private static void FixCoFilename(Value code, string path) { }
+
+    [PyFunction("_override_frozen_modules_for_tests($module, override, /)")]
+    private static void OverrideFrozen(int value) { }
+
+    [PyFunction("_override_multi_interp_extensions_check($module, override, /)")]
+    private static long OverrideMulti(int value) => 0;
+
+    [PyFunction("_frozen_module_names($module, /)")]
+    private static Value FrozenModuleNames() => Value.Of(new PyList([Value.Str("_frozen_importlib"), Value.Str("_frozen_importlib_external"), Value.Str("zipimport")]));
+}

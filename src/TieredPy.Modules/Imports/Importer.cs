@@ -1,0 +1,114 @@
+using TieredPy.Runtime;
+
+namespace TieredPy.Modules;
+
+/// <summary>
+/// The import statement: sys.modules first, then CPython's own importlib (its <c>_bootstrap</c>, run as <c>_frozen_importlib</c>).
+/// Without a standard library only the built-in modules can be imported.
+/// </summary>
+public sealed class Importer : IImporter
+{
+    private static readonly PyStr s_findAndLoad = PyStr.Intern("_find_and_load"), s_handleFromList = PyStr.Intern("_handle_fromlist");
+    private static readonly PyStr s_initializing = PyStr.Intern("_initializing"), s_lockUnlock = PyStr.Intern("_lock_unlock_module");
+
+    /// <summary>importlib._bootstrap; null when there is no standard library.</summary>
+    public PyModule? Bootstrap { get; set; }
+
+    public Value ImportModule(PyThread thread, string name)
+    {
+        var known = thread.Engine.Modules.GetStr(name);
+        if (!known.IsNull && !known.IsNone) return known;
+        return FindAndLoad(thread, PyStr.Intern(name));
+    }
+
+    public Value ImportName(PyThread thread, PyStr name, Value globals, Value fromlist, int level)
+    {
+        if (level < 0) throw PyErr.ValueError("level must be >= 0");
+        var absolute = level > 0 ? Resolve(name, globals, level) : name;
+        if (level == 0 && name.CharCount == 0) throw PyErr.ValueError("Empty module name");
+        var modules = thread.Engine.Modules;
+        var module = modules.GetStr(absolute);
+        if (module.IsNull || module.IsNone) module = FindAndLoad(thread, absolute);
+        else EnsureInitialized(module, absolute);
+
+        var hasFrom = !fromlist.IsNull && !fromlist.IsNone && ObjectOps.IsTrue(fromlist);
+        if (!hasFrom)
+        {
+            var text = name.Text;
+            if (level == 0 || text.Length > 0)
+            {
+                var dot = text.IndexOf('.', StringComparison.Ordinal);
+                if (dot < 0) return module;
+                if (level == 0) return Top(thread, PyStr.Intern(text[..dot]));
+                // the name of the top package relative to the caller: the absolute one without the tail of the relative one
+                var full = absolute.Text;
+                return Top(thread, PyStr.Intern(full[..(full.Length - (text.Length - dot))]));
+            }
+            return module;
+        }
+        if (Bootstrap is null || module.Obj is not PyModule m || m.Dict.GetStr(Names.Path).IsNull) return module;
+        return CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_handleFromList), module, fromlist, thread.Engine.Builtins.GetStr(Names.Import));
+    }
+
+    private Value Top(PyThread thread, PyStr name)
+    {
+        var m = thread.Engine.Modules.GetStr(name);
+        return m.IsNull ? FindAndLoad(thread, name) : m;
+    }
+
+    private Value FindAndLoad(PyThread thread, PyStr name)
+    {
+        if (Bootstrap is null)
+        {
+            if (ModuleRegistry.Contains(name.Text)) return Value.Of(ModuleRegistry.Load(thread, name.Text));
+            throw PyErr.ImportError(PyExc.ModuleNotFoundError, $"No module named '{name.Text}'", Value.Of(name), Value.None);
+        }
+        return CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_findAndLoad), Value.Of(name), thread.Engine.Builtins.GetStr(Names.Import));
+    }
+
+    /// <summary>A module that another thread is still importing is waited for.</summary>
+    private void EnsureInitialized(Value module, PyStr name)
+    {
+        if (Bootstrap is null || module.Obj is not PyModule m) return;
+        var spec = m.Dict.GetStr(Names.Spec);
+        if (spec.IsNull || spec.IsNone || !spec.IsObject) return;
+        var initializing = ObjectOps.TryGetAttr(spec, s_initializing);
+        if (initializing.IsNull || !ObjectOps.IsTrue(initializing)) return;
+        CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_lockUnlock), Value.Of(name));
+    }
+
+    /// <summary>The absolute name of a relative import (https://docs.python.org/3/reference/import.html#package-relative-imports).</summary>
+    private static PyStr Resolve(PyStr name, Value globals, int level)
+    {
+        if (globals.As<PyDict>() is not { } g) throw PyErr.TypeError("globals must be a dict");
+        var package = g.GetStr(Names.Package);
+        var spec = g.GetStr(Names.Spec);
+        if (package.IsNull || package.IsNone)
+        {
+            if (!spec.IsNull && !spec.IsNone)
+            {
+                package = ObjectOps.GetAttr(spec, "parent");
+            }
+            else
+            {
+                package = g.GetStr(Names.Name);
+                if (package.IsNull) throw PyErr.KeyError(Value.Str("'__name__' not in globals"));
+                if (package.As<PyStr>() is { } own && g.GetStr(Names.Path).IsNull)
+                {
+                    var cut = own.Text.LastIndexOf('.');
+                    package = Value.Str(cut < 0 ? "" : own.Text[..cut]);
+                }
+            }
+        }
+        if (package.As<PyStr>() is not { } p) throw PyErr.TypeError("package must be a string");
+        if (p.CharCount == 0) throw PyErr.New(PyExc.ImportError, "attempted relative import with no known parent package");
+        var text = p.Text;
+        for (var i = 1; i < level; i++)
+        {
+            var dot = text.LastIndexOf('.');
+            if (dot < 0) throw PyErr.New(PyExc.ImportError, "attempted relative import beyond top-level package");
+            text = text[..dot];
+        }
+        return PyStr.Intern(name.CharCount == 0 ? text : text + "." + name.Text);
+    }
+}
