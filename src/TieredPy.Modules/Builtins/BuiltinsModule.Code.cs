@@ -96,7 +96,7 @@ public static unsafe partial class BuiltinsModule
             .ImportName(thread, s, globals.IsNull ? Value.None : globals, fromlist.IsNull ? Value.None : fromlist, level);
     }
 
-    [PyFunction("__build_class__", Raw = true, Doc = "Internal helper function used by the class statement.")]
+    [PyFunction("__build_class__(func, name, /, *bases, **kwds)", Raw = true, Doc = "Internal helper function used by the class statement.")]
     private static Value BuildClass(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         var keywords = kwnames?.Length ?? 0;

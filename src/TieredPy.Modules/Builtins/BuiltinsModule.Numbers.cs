@@ -51,8 +51,10 @@ public static unsafe partial class BuiltinsModule
             if (text.Length == 2 && s.HasAstral) return char.ConvertToUtf32(text[0], text[1]);
             throw PyErr.TypeError($"ord() expected a character, but string of length {SequenceOps.Length(c)} found");
         }
-        var bytes = c.As<PyBytes>()?.Data.AsSpan() ?? c.As<PyByteArray>()?.Span;
-        if (c.As<PyBytes>() is null && c.As<PyByteArray>() is null) throw PyErr.TypeError($"ord() expected string of length 1, but {c.Type.Name} found");
+        ReadOnlySpan<byte> bytes;
+        if (c.As<PyBytes>() is { } b) bytes = b.Data;
+        else if (c.As<PyByteArray>() is { } a) bytes = a.Span;
+        else throw PyErr.TypeError($"ord() expected string of length 1, but {c.Type.Name} found");
         return bytes.Length == 1 ? bytes[0] : throw PyErr.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
     }
 

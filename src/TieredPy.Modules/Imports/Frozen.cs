@@ -1,4 +1,6 @@
 using TieredPy.Bytecode;
+using TieredPy.Bytecode.Marshal;
+using TieredPy.Bytecode.Pyc;
 using TieredPy.Runtime;
 
 namespace TieredPy.Modules;

@@ -35,14 +35,20 @@ public unsafe partial class PySimpleNamespace(PyDict dict) : PyObject
     public static Value Repr(Value self)
     {
         var name = self.Type == TypeObject ? "namespace" : self.Type.Name;
-        using var guard = ReprGuard.Enter(self);
-        if (guard.IsRecursive) return Value.Str(name + "(...)");
-        var parts = new List<string>();
-        foreach (var (key, value) in DictOf(self).Copy().Pairs())
+        if (!ReprGuard.Enter(self.Obj)) return Value.Str(name + "(...)");
+        try
         {
-            if (key.As<PyStr>() is { } k) parts.Add($"{k.Text}={ObjectOps.ReprText(value)}");
+            var parts = new List<string>();
+            foreach (var (key, value) in DictOf(self).Copy().Pairs())
+            {
+                if (key.As<PyStr>() is { } k) parts.Add($"{k.Text}={ObjectOps.ReprText(value)}");
+            }
+            return Value.Str($"{name}({string.Join(", ", parts)})");
         }
-        return Value.Str($"{name}({string.Join(", ", parts)})");
+        finally
+        {
+            ReprGuard.Leave(self.Obj);
+        }
     }
 
     [PySlot(nameof(TypeSlots.Compare))]
