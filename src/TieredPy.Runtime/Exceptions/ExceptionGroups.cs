@@ -94,7 +94,7 @@ public sealed unsafe partial class PyExceptionGroup
     }
 
     /// <summary>The parts of an exception (group) that match and that do not; None for an empty part.</summary>
-    public static (Value Match, Value Rest) Split(Value e, Func<Value, bool> matches)
+    public static (Value Match, Value Remainder) Split(Value e, Func<Value, bool> matches)
     {
         PyThread.Current.CheckStack();
         if (matches(e)) return (e, Value.None);
