@@ -1,1 +1,6 @@
-System.Console.WriteLine("tieredpy");
+using TieredPy.Cli;
+using TieredPy.Hosting;
+
+var exitCode = 0;
+PythonEngine.RunOnLargeStack(() => exitCode = MainProgram.Run(args));
+return exitCode;
