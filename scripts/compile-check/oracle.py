@@ -1,4 +1,4 @@
-"""Records what CPython makes of source files: python3.14 oracle.py OUT [-O N] FILE...
+"""Records what CPython makes of source files: python3.14 oracle.py OUT [--no-tree] [-O N] FILE...
 
 For each file, OUT gets <n>.bin: marshal of (path, tree, result) where the tree is ast.parse()'s as nested tuples (so that
 our compiler can be compared without our parser) and the result a code object or the tuple (error class, message, line, offset,
@@ -26,6 +26,10 @@ def dump(node):
 def main(args):
     out = args.pop(0)
     optimize = 0
+    want_tree = True
+    if args[0] == "--no-tree":
+        want_tree = False
+        args.pop(0)
     if args[0] == "-O":
         optimize = int(args[1])
         args = args[2:]
@@ -34,7 +38,8 @@ def main(args):
             source = file.read()
         tree = None
         try:
-            tree = dump(ast.parse(source, path))
+            if want_tree:
+                tree = dump(ast.parse(source, path))
             result = compile(source, path, "exec", dont_inherit=True, optimize=optimize)
         except SyntaxError as e:
             result = (type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)

@@ -49,7 +49,11 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
         var hasDocstring = Docstrings.Of(body) is not null;
         if (hasDocstring && optimize >= 2)
         {
-            body = body[1..];
+            // A body is never empty.
+            var docstring = body[0];
+            body = body.Length > 1
+                ? body[1..]
+                : [new Pass { Lineno = docstring.Lineno, ColOffset = docstring.ColOffset, EndLineno = docstring.Lineno, EndColOffset = docstring.ColOffset + 4 }];
             hasDocstring = false;
         }
 
