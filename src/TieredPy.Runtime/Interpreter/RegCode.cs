@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using TieredPy.Bytecode;
+
+namespace TieredPy.Runtime;
+
+/// <summary>One instruction of the register code. Register operands are byte offsets into the window (16 a register).</summary>
+[StructLayout(LayoutKind.Sequential, Size = 8)]
+public struct Instr
+{
+    public ushort Op, A, B, C;
+
+    public Instr(RegOp op, int a = 0, int b = 0, int c = 0)
+    {
+        Op = (ushort)op;
+        A = (ushort)a;
+        B = (ushort)b;
+        C = (ushort)c;
+    }
+
+    /// <summary>B and C as one signed number.</summary>
+    public int BC
+    {
+        readonly get => B | (C << 16);
+        set
+        {
+            B = (ushort)value;
+            C = (ushort)(value >> 16);
+        }
+    }
+}
+
+/// <summary>
+/// What an instruction with a cache operand has learned. The meaning of the fields belongs to the quickened form that stands in the
+/// code (docs/code-format.md lists them); a base form has no valid <see cref="Key"/>.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct InlineCache
+{
+    /// <summary>What is compared: a shape, a type, a callable, a dict's keys.</summary>
+    public object? Key;
+
+    /// <summary>What was found: a TypeCell, the next shape, a code object, keyword names.</summary>
+    public object? Target;
+
+    /// <summary>A function pointer, a version, a counter.</summary>
+    public long Bits;
+
+    /// <summary>Cell offset or index.</summary>
+    public int Offset;
+
+    /// <summary>Number of arguments of a call.</summary>
+    public ushort Count;
+
+    /// <summary>How often specialisation failed here.</summary>
+    public ushort Misses;
+}
+
+/// <summary>Where an exception raised in [Start, End) goes.</summary>
+/// <param name="Start">First instruction covered.</param>
+/// <param name="End">First instruction not covered.</param>
+/// <param name="Target">The handler.</param>
+/// <param name="Register">Index of the register for the exception (for lasti, when that is pushed: then the exception goes to the next).</param>
+/// <param name="PushLasti">Is the bytecode offset stored, too?</param>
+public readonly record struct RegHandler(int Start, int End, int Target, int Register, bool PushLasti);
+
+/// <summary>
+/// The register form of a code object. Window layout: fast locals (as co_localsplus), constants used in loops, temporaries, stack slots.
+/// See docs/code-format.md.
+/// </summary>
+public sealed unsafe class RegCode
+{
+    public readonly PyCode Code;
+
+    /// <summary>The instructions, in a pinned array.</summary>
+    public readonly Instr[] Instructions;
+    public readonly Instr* Start;
+
+    /// <summary>The base form of every instruction.</summary>
+    public readonly ushort[] BaseOps;
+    public readonly InlineCache[] Caches;
+
+    /// <summary>The attribute or global that a cache is about; null for others.</summary>
+    public readonly PyStr?[] CacheNames;
+    public readonly Value[] Consts;
+    public readonly PyStr[] Names;
+
+    /// <summary>Bytecode offset, in code units, of each instruction.</summary>
+    public readonly int[] Offsets;
+
+    /// <summary>Innermost first.</summary>
+    public readonly RegHandler[] Handlers;
+
+    /// <summary>Operand types seen where a binary operation or comparison met more than one combination; see <see cref="OperandTypes"/>.</summary>
+    public readonly byte[] Seen;
+
+    /// <summary>Registers in a window.</summary>
+    public readonly int WindowSize;
+
+    /// <summary>Fast locals: co_localsplus.</summary>
+    public readonly int LocalCount;
+
+    /// <summary>Index of the register of the lowest stack slot.</summary>
+    public readonly int StackBase;
+
+    /// <summary>Number of arguments of a call that needs no binding: positional, no *args, **kwargs or keyword-only; else -1.</summary>
+    public readonly int ExactArgs;
+
+    /// <summary>Parameters, *args and **kwargs included: the first so many locals.</summary>
+    public readonly int ParameterCount;
+
+    /// <summary>Entries into the function, counted up to the engine's threshold.</summary>
+    public int Calls;
+
+    /// <summary>Calls at which the JIT is asked next.</summary>
+    public int NextJitRequest;
+
+    internal RegCode(PyCode code, Instr[] instructions, InlineCache[] caches, PyStr?[] cacheNames, Value[] consts, PyStr[] names, int[] offsets,
+        RegHandler[] handlers, int windowSize, int stackBase)
+    {
+        Code = code;
+        Instructions = instructions;
+        Start = (Instr*)Marshal.UnsafeAddrOfPinnedArrayElement(instructions, 0);
+        BaseOps = new ushort[instructions.Length];
+        for (var i = 0; i < instructions.Length; i++) BaseOps[i] = instructions[i].Op;
+        Caches = caches;
+        CacheNames = cacheNames;
+        Consts = consts;
+        Names = names;
+        Offsets = offsets;
+        Handlers = handlers;
+        Seen = new byte[instructions.Length];
+        WindowSize = windowSize;
+        StackBase = stackBase;
+        var co = code.Code;
+        LocalCount = co.LocalsPlusNames.Length;
+        ParameterCount = co.ParameterCount;
+        ExactArgs = (co.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0 && co.KwOnlyArgCount == 0 ? co.ArgCount : -1;
+    }
+
+    /// <summary>The register form of a code object, made when first asked for.</summary>
+    public static RegCode Of(PyCode code) => code.Translated ?? Translator.Translate(code);
+
+    public int PcOf(Instr* ip) => (int)(ip - Start);
+
+    /// <summary>Bytecode offset in bytes: what f_lasti and tb_lasti tell.</summary>
+    public int LastI(int pc) => pc < 0 ? -1 : Offsets[pc] * 2;
+}
+
+/// <summary>Bits of <see cref="RegCode.Seen"/>.</summary>
+[Flags]
+public enum OperandTypes : byte
+{
+    None = 0,
+    IntInt = 1,
+    FloatFloat = 2,
+    Mixed = 4,
+    StrStr = 8,
+    Other = 16,
+
+    /// <summary>An operation on two 64-bit ints gave a bigger one.</summary>
+    Overflow = 32,
+}

@@ -1,0 +1,221 @@
+using TieredPy.Bytecode;
+
+namespace TieredPy.Runtime;
+
+/// <summary>The operand stack at the start of a block: its depth, and which entries are NULL for certain.</summary>
+internal readonly record struct StackState(int Depth, ulong NullMask)
+{
+    public bool IsNull(int i) => i < 64 && (NullMask >> i & 1) != 0;
+}
+
+/// <summary>An entry of the exception table, in code units.</summary>
+internal readonly record struct BytecodeHandler(int Start, int End, int Target, int Depth, bool PushLasti);
+
+/// <summary>
+/// The first pass over bytecode: where blocks start and how the stack stands there (a forward data-flow analysis, because a block
+/// may be reachable only from later in the code), which offsets lie in loops, and the exception table.
+/// </summary>
+internal sealed class StackStates
+{
+    private readonly CodeObject _co;
+    private readonly StackState?[] _at;
+    private readonly bool[] _leader;
+    private readonly int[] _loopDepth;
+    private readonly short[] _handlerAt;
+    private readonly Stack<int> _work = new();
+
+    public readonly BytecodeHandler[] Handlers;
+    public int MaxDepth { get; private set; }
+
+    private StackStates(CodeObject co)
+    {
+        _co = co;
+        _at = new StackState?[co.UnitCount + 1];
+        _leader = new bool[co.UnitCount + 1];
+        _loopDepth = new int[co.UnitCount + 2];
+        _handlerAt = new short[co.UnitCount + 1];
+        Handlers = ParseExceptionTable(co.ExceptionTable);
+        MaxDepth = co.StackSize;
+        Array.Fill(_handlerAt, (short)-1);
+        for (var h = 0; h < Handlers.Length; h++)
+        {
+            for (var i = Handlers[h].Start; i < Math.Min(Handlers[h].End, co.UnitCount); i++) _handlerAt[i] = (short)h;
+        }
+    }
+
+    public static StackStates Compute(CodeObject co)
+    {
+        var s = new StackStates(co);
+        s.FindLeaders();
+        s.Propagate();
+        return s;
+    }
+
+    /// <summary>The state at the start of the block that begins here; null when no (reachable) block does.</summary>
+    public StackState? At(int offset) => _leader[offset] ? _at[offset] : null;
+
+    public bool IsLeader(int offset) => offset < _leader.Length && _leader[offset];
+
+    public bool InLoop(int offset) => _loopDepth[offset] > 0;
+
+    public int HandlerDepth(int offset) => _handlerAt[offset] < 0 ? 0 : Handlers[_handlerAt[offset]].Depth;
+
+    public int HandlerTarget(int offset) => Handlers[_handlerAt[offset]].Target;
+
+    /// <summary>Exception table of PEP 657's time: five numbers an entry, six bits a byte, most significant first.</summary>
+    public static BytecodeHandler[] ParseExceptionTable(byte[] table)
+    {
+        if (table.Length == 0) return [];
+        var result = new List<BytecodeHandler>();
+        var i = 0;
+        int Number()
+        {
+            var b = table[i++];
+            var v = b & 63;
+            while ((b & 64) != 0)
+            {
+                b = table[i++];
+                v = v << 6 | (b & 63);
+            }
+            return v;
+        }
+        while (i < table.Length)
+        {
+            var start = Number();
+            var length = Number();
+            var target = Number();
+            var depthLasti = Number();
+            result.Add(new BytecodeHandler(start, start + length, target, depthLasti >> 1, (depthLasti & 1) != 0));
+        }
+        return [.. result];
+    }
+
+    /// <summary>Decodes the instruction at <paramref name="at"/>, extended arguments included.</summary>
+    public static (int Op, int Oparg, int At, int Next) Decode(CodeObject co, int at)
+    {
+        var oparg = 0;
+        int op = co.Code[at * 2];
+        while (op == Opcode.EXTENDED_ARG)
+        {
+            oparg = (oparg | co.Code[at * 2 + 1]) << 8;
+            at++;
+            op = co.Code[at * 2];
+        }
+        oparg |= co.Code[at * 2 + 1];
+        op = Opcode.Base(op);
+        return (op, oparg, at, at + 1 + Opcode.CacheEntries(op));
+    }
+
+    /// <summary>Where a jump goes; for FOR_ITER, past the END_FOR that never runs.</summary>
+    public static int JumpTarget(int op, int oparg, int next) =>
+        op == Opcode.FOR_ITER ? next + oparg + 1 : Opcode.IsBackward(op) ? next - oparg : next + oparg;
+
+    private static bool IsJump(int op) => Opcode.HasJump(op) && op != Opcode.END_ASYNC_FOR;
+
+    private void FindLeaders()
+    {
+        _leader[0] = true;
+        for (var at = 0; at < _co.UnitCount;)
+        {
+            var start = at;
+            var (op, oparg, _, next) = Decode(_co, at);
+            if (IsJump(op))
+            {
+                var target = JumpTarget(op, oparg, next);
+                _leader[target] = true;
+                if (op == Opcode.JUMP_BACKWARD)
+                {
+                    for (var i = target; i < next; i++) _loopDepth[i]++;
+                }
+            }
+            if (Opcode.EndsFlow(op) && next < _leader.Length) _leader[next] = true;
+            at = next;
+            _ = start;
+        }
+        foreach (var h in Handlers) _leader[h.Target] = true;
+    }
+
+    private void Propagate()
+    {
+        Meet(0, new StackState(0, 0));
+        while (_work.Count > 0) Walk(_work.Pop());
+    }
+
+    private void Meet(int offset, StackState state)
+    {
+        MaxDepth = Math.Max(MaxDepth, state.Depth);
+        if (_at[offset] is not { } known)
+        {
+            _at[offset] = state;
+            _work.Push(offset);
+            return;
+        }
+        if (known.Depth != state.Depth) throw PyErr.New(PyErr.SystemError, "code object with an inconsistent stack depth");
+        var both = known with { NullMask = known.NullMask & state.NullMask };
+        if (both == known) return;
+        _at[offset] = both;
+        _work.Push(offset);
+    }
+
+    private void Walk(int at)
+    {
+        var state = _at[at]!.Value;
+        var first = true;
+        while (true)
+        {
+            if (!first && _leader[at])
+            {
+                Meet(at, state);
+                return;
+            }
+            first = false;
+            if (_handlerAt[at] >= 0)
+            {
+                var h = Handlers[_handlerAt[at]];
+                var mask = state.NullMask & Mask(h.Depth);
+                Meet(h.Target, new StackState(h.Depth + (h.PushLasti ? 2 : 1), mask));
+            }
+            var (op, oparg, _, next) = Decode(_co, at);
+            if (IsJump(op))
+            {
+                var target = JumpTarget(op, oparg, next);
+                // at FOR_ITER's exit the iterator is still there, nothing else; at SEND's the pair is
+                var taken = op == Opcode.FOR_ITER ? state : op == Opcode.SEND ? state : Apply(op, oparg, state);
+                Meet(target, taken);
+            }
+            if (Opcode.EndsFlow(op)) return;
+            state = Apply(op, oparg, state);
+            MaxDepth = Math.Max(MaxDepth, state.Depth);
+            at = next;
+            if (at >= _co.UnitCount) throw PyErr.New(PyErr.SystemError, "code object without a return");
+        }
+    }
+
+    private static ulong Mask(int depth) => depth >= 64 ? ulong.MaxValue : (1UL << depth) - 1;
+
+    private static StackState Apply(int op, int oparg, StackState s)
+    {
+        var d = s.Depth;
+        switch (op)
+        {
+            case Opcode.PUSH_NULL:
+                return new StackState(d + 1, d < 64 ? s.NullMask | 1UL << d : s.NullMask);
+            case Opcode.LOAD_GLOBAL:
+                return (oparg & 1) == 0 ? new StackState(d + 1, s.NullMask) : new StackState(d + 2, d + 1 < 64 ? s.NullMask | 1UL << (d + 1) : s.NullMask);
+            case Opcode.COPY:
+                return new StackState(d + 1, d < 64 && s.IsNull(d - oparg) ? s.NullMask | 1UL << d : s.NullMask);
+            case Opcode.SWAP:
+                bool a = s.IsNull(d - 1), b = s.IsNull(d - oparg);
+                if (a == b || d > 64) return s;
+                return s with { NullMask = s.NullMask ^ (1UL << (d - 1)) ^ (1UL << (d - oparg)) };
+        }
+        var popped = Opcode.StackPopped(op, oparg);
+        var pushed = Opcode.StackPushed(op, oparg);
+        // entries that an instruction looks through without changing them keep what is known of them
+        var keep = op is Opcode.LIST_APPEND or Opcode.SET_ADD or Opcode.MAP_ADD or Opcode.LIST_EXTEND or Opcode.SET_UPDATE or Opcode.DICT_UPDATE
+            or Opcode.DICT_MERGE or Opcode.WITH_EXCEPT_START;
+        var bottom = keep ? d - popped + Math.Min(popped, pushed) : d - popped;
+        if (d - popped < 0) throw PyErr.New(PyErr.SystemError, "code object with a stack underflow");
+        return new StackState(d - popped + pushed, s.NullMask & Mask(bottom));
+    }
+}
