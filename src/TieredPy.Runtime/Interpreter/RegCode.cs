@@ -45,6 +45,9 @@ public struct InlineCache
     /// <summary>A function pointer, a version, a counter.</summary>
     public long Bits;
 
+    /// <summary>The C# class of the receiver (its method table), compared before its fields are looked at.</summary>
+    public nint Class;
+
     /// <summary>Cell offset or index.</summary>
     public int Offset;
 
