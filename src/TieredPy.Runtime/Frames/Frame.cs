@@ -58,7 +58,7 @@ public sealed unsafe class Frame
 
     /// <summary>The namespace of a module, class body or exec (with <see cref="FrameFlags.HasLocals"/>).</summary>
     public Value Locals;
-    public PyGenerator? Generator;
+    public PyGeneratorBase? Generator;
     public PyFrame? Object;
 
     /// <summary>See <see cref="FrameFlags.Init"/>.</summary>

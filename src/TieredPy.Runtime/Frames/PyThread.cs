@@ -38,6 +38,7 @@ public sealed partial class PyThread
     public PyThread(Engine engine)
     {
         Engine = engine;
+        Top = MakeBottom();
         engine.AddThread(this);
     }
 

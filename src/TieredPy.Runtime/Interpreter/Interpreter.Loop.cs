@@ -597,65 +597,6 @@ public static unsafe partial class Interpreter
                     continue;
 
                 // ---- iteration ----
-                case RegOp.ForIterRange:
-                    {
-                        var o = At(ref R, ip->A).Ref;
-                        if (o is null || o.GetType() != typeof(PyRangeIterator)) goto Dequicken;
-                        var it = Unsafe.As<PyRangeIterator>(o);
-                        if (it.Remaining <= 0)
-                        {
-                            ip += (short)ip->C;
-                            continue;
-                        }
-                        it.Remaining--;
-                        var v = it.Current;
-                        it.Current = v + it.Step;
-                        At(ref R, ip->B).SetInt(v);
-                        ip++;
-                        continue;
-                    }
-                case RegOp.ForIterList:
-                    {
-                        var o = At(ref R, ip->A).Ref;
-                        if (o is null || o.GetType() != typeof(PyListIterator)) goto Dequicken;
-                        var it = Unsafe.As<PyListIterator>(o);
-                        var list = it.List;
-                        if (list is null)
-                        {
-                            ip += (short)ip->C;
-                            continue;
-                        }
-                        var i = it.Index;
-                        if ((uint)i >= (uint)list.Count)
-                        {
-                            it.List = null;
-                            ip += (short)ip->C;
-                            continue;
-                        }
-                        it.Index = i + 1;
-                        if (list.Storage == ListStorage.Objects) At(ref R, ip->B).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), i));
-                        else At(ref R, ip->B).Set(list.GetAt(i));
-                        ip++;
-                        continue;
-                    }
-                case RegOp.ForIterTuple:
-                    {
-                        var o = At(ref R, ip->A).Ref;
-                        if (o is null || o.GetType() != typeof(PyTupleIterator)) goto Dequicken;
-                        var it = Unsafe.As<PyTupleIterator>(o);
-                        var items = it.Tuple?.Items;
-                        var i = it.Index;
-                        if (items is null || (uint)i >= (uint)items.Length)
-                        {
-                            it.Tuple = null;
-                            ip += (short)ip->C;
-                            continue;
-                        }
-                        it.Index = i + 1;
-                        At(ref R, ip->B).Set(in Unsafe.As<Value, Reg>(ref items[i]));
-                        ip++;
-                        continue;
-                    }
                 case RegOp.ForIterGen:
                     {
                         var o = At(ref R, ip->A).Ref;
@@ -989,17 +930,15 @@ public static unsafe partial class Interpreter
                         if (callee.JitEntry is not null)
                         {
                             a = ref Unsafe.Add(ref a, 2);
-                            goto Compiled;
+                            result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
+                            if (result.IsNull) goto Raise;
+                            At(ref R, ip->B).Set(result);
+                            ip++;
+                            continue;
                         }
                         calleeBase = frame.Base + (ip->A >> 4) + 2;
                         calleeFlags = 0;
                         goto Push;
-                    Compiled:
-                        result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
-                        if (result.IsNull) goto Raise;
-                        At(ref R, ip->B).Set(result);
-                        ip++;
-                        continue;
                     }
                 case RegOp.CallPyMethod:
                     {
@@ -1298,12 +1237,7 @@ public static unsafe partial class Interpreter
 
         Entered:
             frame.Ip = ip;
-            if (!AtEntry(thread, frame)) goto Raise;
-            if (!thread.MayLeaveLoop)
-            {
-                ip++;
-                continue;
-            }
+            AtEntry(thread, frame);
             frame.Ip = ip + 1;
             return new Value(EnterAgain, 0);
 

@@ -1,20 +1,237 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using TieredPy.Bytecode;
+
 namespace TieredPy.Runtime;
 
-/// <summary>Tier 0. (Entry points; the loop is being built.)</summary>
-public static partial class Interpreter
+/// <summary>Tier 0: entry points for C#, and the wrapper that turns .NET exceptions into pending Python ones.</summary>
+public static unsafe partial class Interpreter
 {
-    public static Value CallFunction(PyThread thread, PyFunction function, ReadOnlySpan<Value> args, PyStr[]? kwnames) => throw new NotSupportedException();
-
-    public static Value TryCallFunction(PyThread thread, PyFunction function, ReadOnlySpan<Value> args, PyStr[]? kwnames) => throw new NotSupportedException();
-
-    /// <summary>super() without arguments: (__class__, first argument) of the running frame.</summary>
-    public static (Value Type, Value Self) ImplicitSuperArguments(PyThread thread) => throw new NotSupportedException();
-
-    /// <summary>Globals of the running frame; null when no Python frame runs.</summary>
-    public static PyDict? CurrentGlobals(PyThread thread) => throw new NotSupportedException();
-
-    /// <summary>Runs what waits at a poll, in long native loops.</summary>
-    public static void CheckSignals(PyThread thread)
+    /// <summary>Calls a Python function. The last kwnames.Length arguments are keyword values. Throws <see cref="PyException"/>.</summary>
+    public static Value CallFunction(PyThread thread, PyFunction function, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
+        var v = TryCallFunction(thread, function, args, kwnames);
+        return v.IsNull ? throw thread.TakePending() : v;
     }
+
+    /// <summary>As <see cref="CallFunction"/>; an exception is left in thread.Pending, and Null returned.</summary>
+    public static Value TryCallFunction(PyThread thread, PyFunction function, ReadOnlySpan<Value> args, PyStr[]? kwnames)
+    {
+        var top = thread.Top;
+        try
+        {
+            thread.CheckStack();
+            var code = RegCode.Of(function.Code);
+            var next = top.Above;
+            thread.PlaceWindow(top, next, code.WindowSize);
+            if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+            var window = next.Array.AsSpan(next.Base, code.WindowSize);
+            if (args.Length == code.ExactArgs && (kwnames is null || kwnames.Length == 0))
+            {
+                args.CopyTo(window);
+                if (function.JitEntry is CompiledFunction compiled) return CallCompiled(thread, compiled, function, top, next, code, ref window[0]);
+                for (var i = args.Length; i < code.LocalCount; i++) window[i] = Value.Null;
+            }
+            else
+            {
+                ArgumentBinder.Bind(function, code, Value.Null, args, kwnames, window);
+            }
+            Start(thread, next, function, code, FrameFlags.Entry);
+        }
+        catch (PyException e)
+        {
+            thread.Top = top;
+            thread.Raise(e);
+            return Value.Null;
+        }
+        return RunTop(thread, raising: false);
+    }
+
+    private static Value CallCompiled(PyThread thread, CompiledFunction compiled, PyFunction function, Frame top, Frame next, RegCode code, ref Value window)
+    {
+        // a record covers the window while the compiled code runs, so that what it calls does not take the same place
+        Start(thread, next, function, code, FrameFlags.Entry);
+        try
+        {
+            return compiled(thread, function, ref window);
+        }
+        finally
+        {
+            next.Leave();
+            thread.Top = top;
+        }
+    }
+
+    /// <summary>
+    /// Runs a module, class body, exec'd or eval'd code: <paramref name="locals"/> is any mapping (for a module the globals themselves). Throws <see cref="PyException"/>.
+    /// </summary>
+    public static Value RunCode(PyThread thread, PyCode code, PyDict globals, Value locals, PyCell[]? closure = null)
+    {
+        var function = new PyFunction(code, globals, thread.BuiltinsFor(globals)) { Closure = closure ?? [] };
+        var v = TryRunBody(thread, function, locals);
+        return v.IsNull ? throw thread.TakePending() : v;
+    }
+
+    /// <summary>Runs a function's code with a namespace (class bodies: __build_class__).</summary>
+    public static Value RunBody(PyThread thread, PyFunction function, Value locals)
+    {
+        var v = TryRunBody(thread, function, locals);
+        return v.IsNull ? throw thread.TakePending() : v;
+    }
+
+    private static Value TryRunBody(PyThread thread, PyFunction function, Value locals)
+    {
+        thread.CheckStack();
+        var code = RegCode.Of(function.Code);
+        var top = thread.Top;
+        var next = top.Above;
+        if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+        thread.PlaceWindow(top, next, code.WindowSize);
+        for (var i = 0; i < code.LocalCount; i++) next.Array[next.Base + i] = Value.Null;
+        var optimized = (function.Code.Code.Flags & CodeFlags.Optimized) != 0;
+        Start(thread, next, function, code, optimized ? FrameFlags.Entry : FrameFlags.Entry | FrameFlags.HasLocals);
+        if (!optimized) next.Locals = locals;
+        return RunTop(thread, raising: false);
+    }
+
+    /// <summary>
+    /// Deoptimization: runs the rest of a function from <paramref name="pc"/>, with the registers given (copied). Null: an exception is pending.
+    /// </summary>
+    public static Value Resume(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
+    {
+        PushCopy(thread, function, code, ref registers, pc);
+        return RunTop(thread, raising: false);
+    }
+
+    /// <summary>As <see cref="Resume"/>, with the pending exception raised at <paramref name="pc"/>.</summary>
+    public static Value ResumeRaised(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
+    {
+        PushCopy(thread, function, code, ref registers, pc);
+        return RunTop(thread, raising: true);
+    }
+
+    private static void PushCopy(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
+    {
+        var top = thread.Top;
+        var next = top.Above;
+        thread.PlaceWindow(top, next, code.WindowSize);
+        MemoryMarshal.CreateReadOnlySpan(ref registers, code.WindowSize).CopyTo(next.Array.AsSpan(next.Base));
+        Start(thread, next, function, code, FrameFlags.Entry);
+        next.Ip = code.Start + pc;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Start(PyThread thread, Frame next, PyFunction function, RegCode code, FrameFlags flags)
+    {
+        if (next.Code != code) next.Code = code;
+        if (next.Function != function) next.Function = function;
+        if (next.Globals != function.Globals) next.Globals = function.Globals;
+        next.Flags = flags;
+        next.Ip = code.Start;
+        thread.Top = next;
+    }
+
+    /// <summary>Runs the top activation, which has <see cref="FrameFlags.Entry"/>, to its end. What C# throws meanwhile becomes pending, and the loop unwinds.</summary>
+    internal static Value RunTop(PyThread thread, bool raising)
+    {
+        var entry = thread.Top;
+        while (true)
+        {
+            try
+            {
+                while (true)
+                {
+                    var v = Loop(thread, raising);
+                    if (v.Ref != (object)EnterAgain) return v;
+                    raising = false;
+                }
+            }
+            catch (PyException e)
+            {
+                thread.Raise(e);
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                thread.Raise(PyErr.StackOverflow());
+            }
+            catch (OutOfMemoryException)
+            {
+                thread.Raise(PyErr.MemoryError());
+            }
+            catch
+            {
+                // not an exception of the program: whoever handles it finds the thread as it was
+                thread.Top = entry.Caller!;
+                throw;
+            }
+            raising = true;
+        }
+    }
+
+    /// <summary>Number of registers of a suspended activation that may still be read: up to the operands of its instruction.</summary>
+    internal static int LiveRegisters(RegCode code, int pc)
+    {
+        if (pc < 0) return code.WindowSize;
+        var i = code.Instructions[pc];
+        var op = (RegOp)i.Op;
+        var args = RegOps.Info(op).Base is RegOp.Call or RegOp.CallMethod or RegOp.CallKw ? 2 + code.Caches[i.C].Count : op == RegOp.CallEx ? 4 : -1;
+        return args < 0 ? code.WindowSize : i.A / 16 + args;
+    }
+
+    // ---- at polls ----
+
+    private static void AtEntry(PyThread thread, Frame frame)
+    {
+        var code = frame.Code;
+        if (code.Calls >= code.NextJitRequest)
+        {
+            var threshold = Math.Max(16, thread.Engine.JitCallThreshold);
+            if (code.Calls >= threshold) thread.Engine.Jit?.FunctionIsHot(thread, frame.Function, code);
+            code.NextJitRequest = code.Calls + threshold;
+        }
+        if (thread.Poll != 0) thread.RunPoll();
+    }
+
+    private static Outcome AtBackEdge(PyThread thread, Frame frame, Instr* ip, ref Reg registers, out Value result)
+    {
+        result = default;
+        if (thread.Poll != 0) thread.RunPoll();
+        var target = ip + ip->BC;
+        var jit = thread.Engine.Jit;
+        if (jit is not null && frame.Code.Caches[ip->A].Bits >= thread.Engine.JitLoopThreshold)
+        {
+            switch (jit.LoopIsHot(thread, frame.Function, frame.Code, ref Unsafe.As<Reg, Value>(ref registers), (int)(ip - frame.Code.Start), out result, out var pc))
+            {
+                case OsrExit.Returned:
+                    return Outcome.Finished;
+                case OsrExit.Raised:
+                    frame.Ip = frame.Code.Start + pc;
+                    return Outcome.Raised;
+                case OsrExit.Deoptimized:
+                    frame.Ip = frame.Code.Start + pc;
+                    return Outcome.Done;
+            }
+        }
+        frame.Ip = target;
+        return Outcome.Done;
+    }
+}
+
+/// <summary>How a helper of the loop ended.</summary>
+internal enum Outcome
+{
+    /// <summary>The instruction is complete.</summary>
+    Done,
+
+    /// <summary>thread.Top is another activation now: go on there.</summary>
+    Pushed,
+
+    /// <summary>thread.Pending is set.</summary>
+    Raised,
+
+    /// <summary>What was asked ended (an iterator, the loop).</summary>
+    Finished,
+
+    /// <summary>Nothing was done.</summary>
+    None,
 }

@@ -111,11 +111,14 @@ public sealed unsafe class RegCode
     /// <summary>Parameters, *args and **kwargs included: the first so many locals.</summary>
     public readonly int ParameterCount;
 
+    /// <summary>Names of the parameters, interned.</summary>
+    public PyStr[] ParameterNames => field ??= [.. Code.Code.LocalsPlusNames.Take(ParameterCount).Select(PyStr.Intern)];
+
     /// <summary>Entries into the function, counted up to the engine's threshold.</summary>
     public int Calls;
 
     /// <summary>Calls at which the JIT is asked next.</summary>
-    public int NextJitRequest;
+    public int NextJitRequest = 256;
 
     internal RegCode(PyCode code, Instr[] instructions, InlineCache[] caches, PyStr?[] cacheNames, Value[] consts, PyStr[] names, int[] offsets,
         RegHandler[] handlers, int windowSize, int stackBase)

@@ -81,11 +81,13 @@ public enum RegOp : ushort
     LoadAttrPoly,   // several shapes, see PolyAttr
     LoadAttrClass,  // found on the class, by shape: a plain value in a TypeCell
     LoadAttrModule, // B is a module
+    LoadAttrOfClass, // B is one class: a plain value or function found on it
     LoadAttrProperty, // a property with a Python getter: pushes its frame
     LoadMethod,     // A, A+1 = (function, self) or (value, Null) of B.name
     LoadMethodFn,   // B is an instance by shape: an unbound function or method descriptor in a TypeCell
     LoadMethodType, // B is an object of a built-in type (by its type)
     LoadMethodModule, // B is a module
+    LoadMethodOfClass, // B is one class
     LoadSuperAttr,  // A = super(B, B+1, B+2).name: base of (super, class, self)
     LoadSuperMethod,// A, A+1 = …
     StoreAttr,      // A.name = B
@@ -302,9 +304,9 @@ public static class RegOps
 
         Add(RegOp.LoadAttr, "wrc", C | D);
         Quick(RegOp.LoadAttr, RegOp.LoadAttrLong, RegOp.LoadAttrDouble, RegOp.LoadAttrObject, RegOp.LoadAttrAny, RegOp.LoadAttrPoly,
-            RegOp.LoadAttrClass, RegOp.LoadAttrModule, RegOp.LoadAttrProperty);
+            RegOp.LoadAttrClass, RegOp.LoadAttrModule, RegOp.LoadAttrOfClass, RegOp.LoadAttrProperty);
         Add(RegOp.LoadMethod, "drc", C);
-        Quick(RegOp.LoadMethod, RegOp.LoadMethodFn, RegOp.LoadMethodType, RegOp.LoadMethodModule);
+        Quick(RegOp.LoadMethod, RegOp.LoadMethodFn, RegOp.LoadMethodType, RegOp.LoadMethodModule, RegOp.LoadMethodOfClass);
         Add(RegOp.LoadSuperAttr, "wbc", C | D);
         Add(RegOp.LoadSuperMethod, "dbc", C);
         Add(RegOp.StoreAttr, "rrc", C);

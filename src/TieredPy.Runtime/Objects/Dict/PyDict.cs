@@ -32,6 +32,9 @@ public unsafe partial class PyDict : PyObject
     /// <summary>len(d).</summary>
     public int Count;
 
+    /// <summary>Changes when a key is added, removed or moved: inline caches compare it, then <see cref="Entries"/>[i] is still their entry.</summary>
+    public int KeysVersion;
+
     /// <summary>Told of every write; null for dicts that nobody watches.</summary>
     public DictWatch? Watch;
 
@@ -178,6 +181,7 @@ public unsafe partial class PyDict : PyObject
     private void Append(Value key, long hash, Value value)
     {
         if (Used == Entries.Length) Resize(Math.Max(4, Count + 1));
+        KeysVersion++;
         var n = Used++;
         Entries[n] = new DictEntry { Key = key, Val = value, Hash = hash };
         Count++;
@@ -212,6 +216,7 @@ public unsafe partial class PyDict : PyObject
     /// <summary>Removes the entry at a position of <see cref="Entries"/>.</summary>
     public void RemoveAt(int n)
     {
+        KeysVersion++;
         ref var e = ref Entries[n];
         var mask = _index.Length - 1;
         var i = (int)e.Hash & mask;
@@ -230,6 +235,7 @@ public unsafe partial class PyDict : PyObject
 
     public void Clear()
     {
+        KeysVersion++;
         _index = [];
         Entries = [];
         Used = Count = 0;
@@ -258,6 +264,7 @@ public unsafe partial class PyDict : PyObject
             for (var rest = (ulong)entries[k].Hash; index[i] != Free;) i = NextProbe(i, ref rest) & mask;
             index[i] = k;
         }
+        KeysVersion++;
         _index = index;
         Entries = entries;
         Used = n;
