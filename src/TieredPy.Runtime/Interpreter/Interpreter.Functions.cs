@@ -205,6 +205,31 @@ public static unsafe partial class Interpreter
     /// <summary>The globals of the innermost Python code that runs; null when none does.</summary>
     public static PyDict? CurrentGlobals(PyThread thread) => thread.Top.Caller is null ? null : thread.Top.Globals;
 
+    /// <summary>What locals() gives: the namespace of a module or class body, a fresh dict in a function; null when no Python code runs.</summary>
+    public static Value CurrentLocals(PyThread thread)
+    {
+        var frame = thread.Top;
+        if (frame.Caller is null) return Value.Null;
+        if ((frame.Flags & FrameFlags.HasLocals) != 0) return frame.Locals;
+        return Value.Of(frame.GetObject().CopyLocals());
+    }
+
+    /// <summary>The frame object of the activation <paramref name="depth"/> calls out (sys._getframe); null beyond the outermost.</summary>
+    public static PyFrame? FrameAt(PyThread thread, int depth)
+    {
+        var frame = thread.Top;
+        while (depth-- > 0 && frame.Caller is not null) frame = frame.Caller;
+        return frame.Caller is null ? null : frame.GetObject();
+    }
+
+    /// <summary>Fast local i of a window, through its cell; Null when unbound.</summary>
+    internal static Value LocalValue(CodeObject co, ref Value registers, int i)
+    {
+        var v = System.Runtime.CompilerServices.Unsafe.Add(ref registers, i);
+        // a cell variable that is a parameter is a plain value until MAKE_CELL ran
+        return (co.KindOf(i) & (LocalKind.Cell | LocalKind.Free)) != 0 && v.Ref is PyCell cell ? cell.Contents : v;
+    }
+
     /// <summary>What super() without arguments means in the running function: (__class__, first argument).</summary>
     public static (Value Type, Value Self) ImplicitSuperArguments(PyThread thread)
     {

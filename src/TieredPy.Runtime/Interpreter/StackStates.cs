@@ -8,9 +8,6 @@ internal readonly record struct StackState(int Depth, ulong NullMask)
     public bool IsNull(int i) => i < 64 && (NullMask >> i & 1) != 0;
 }
 
-/// <summary>An entry of the exception table, in code units.</summary>
-internal readonly record struct BytecodeHandler(int Start, int End, int Target, int Depth, bool PushLasti);
-
 /// <summary>
 /// The first pass over bytecode: where blocks start and how the stack stands there (a forward data-flow analysis, because a block
 /// may be reachable only from later in the code), which offsets lie in loops, and the exception table.
@@ -24,7 +21,7 @@ internal sealed class StackStates
     private readonly short[] _handlerAt;
     private readonly Stack<int> _work = new();
 
-    public readonly BytecodeHandler[] Handlers;
+    public readonly ExceptionEntry[] Handlers;
     public int MaxDepth { get; private set; }
 
     private StackStates(CodeObject co)
@@ -34,7 +31,7 @@ internal sealed class StackStates
         _leader = new bool[co.UnitCount + 1];
         _loopDepth = new int[co.UnitCount + 2];
         _handlerAt = new short[co.UnitCount + 1];
-        Handlers = ParseExceptionTable(co.ExceptionTable);
+        Handlers = [.. ExceptionTable.Decode(co.ExceptionTable)];
         MaxDepth = co.StackSize;
         Array.Fill(_handlerAt, (short)-1);
         for (var h = 0; h < Handlers.Length; h++)
@@ -61,34 +58,6 @@ internal sealed class StackStates
     public int HandlerDepth(int offset) => _handlerAt[offset] < 0 ? 0 : Handlers[_handlerAt[offset]].Depth;
 
     public int HandlerTarget(int offset) => Handlers[_handlerAt[offset]].Target;
-
-    /// <summary>Exception table of PEP 657's time: five numbers an entry, six bits a byte, most significant first.</summary>
-    public static BytecodeHandler[] ParseExceptionTable(byte[] table)
-    {
-        if (table.Length == 0) return [];
-        var result = new List<BytecodeHandler>();
-        var i = 0;
-        int Number()
-        {
-            var b = table[i++];
-            var v = b & 63;
-            while ((b & 64) != 0)
-            {
-                b = table[i++];
-                v = v << 6 | (b & 63);
-            }
-            return v;
-        }
-        while (i < table.Length)
-        {
-            var start = Number();
-            var length = Number();
-            var target = Number();
-            var depthLasti = Number();
-            result.Add(new BytecodeHandler(start, start + length, target, depthLasti >> 1, (depthLasti & 1) != 0));
-        }
-        return [.. result];
-    }
 
     /// <summary>Decodes the instruction at <paramref name="at"/>, extended arguments included.</summary>
     public static (int Op, int Oparg, int At, int Next) Decode(CodeObject co, int at)

@@ -9,7 +9,7 @@ public sealed partial class PyCode : PyObject
     public readonly CodeObject Code;
 
     /// <summary>The register form that the interpreter runs (made at first call), with its caches, counters and feedback.</summary>
-    public object? Translated;
+    public RegCode? Translated;
 
     /// <summary>co_consts as values (nested code objects wrapped), made when first needed.</summary>
     public Value[]? Constants;
