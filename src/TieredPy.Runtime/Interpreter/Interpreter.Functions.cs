@@ -109,7 +109,7 @@ public static unsafe partial class Interpreter
         var receiver = At(ref registers, ip->A).Value;
         ref var dest = ref At(ref registers, ip->B);
         var v = dest.Value;
-        if (receiver.Ref is PyGeneratorBase gen && gen is not PyAsyncGenerator && (gen.State == GeneratorState.Suspended || (gen.State == GeneratorState.Created && v.IsNone)))
+        if (receiver.Ref is PyGeneratorBase gen && gen is not PyAsyncGenerator && (gen.Status == GeneratorState.Suspended || (gen.Status == GeneratorState.Created && v.IsNone)))
         {
             EnterGenerator(thread, frame, gen, v);
             return Outcome.Pushed;
@@ -204,6 +204,21 @@ public static unsafe partial class Interpreter
 
     /// <summary>The globals of the innermost Python code that runs; null when none does.</summary>
     public static PyDict? CurrentGlobals(PyThread thread) => thread.Top.Caller is null ? null : thread.Top.Globals;
+
+    /// <summary>The builtins that the innermost running Python code sees.</summary>
+    public static PyDict CurrentBuiltins(PyThread thread) => thread.Top.Caller is null ? thread.Engine.Builtins : thread.Top.Function.Builtins;
+
+    /// <summary>co_flags of the innermost running Python code (what compile() inherits __future__ from).</summary>
+    public static int CurrentCodeFlags(PyThread thread) => thread.Top.Caller is null ? 0 : (int)thread.Top.Code.Code.Code.Flags;
+
+    /// <summary>Runs what waits at a poll, in long native loops.</summary>
+    public static void CheckSignals(PyThread thread)
+    {
+        if (thread.Poll != 0) thread.RunPoll();
+    }
+
+    /// <summary>anext(it, default): awaits, and gives the default for StopAsyncIteration.</summary>
+    public static Value AnextWithDefault(Value awaitable, Value @default) => Value.Of(new PyAnextAwaitable(awaitable, @default));
 
     /// <summary>What locals() gives: the namespace of a module or class body, a fresh dict in a function; null when no Python code runs.</summary>
     public static Value CurrentLocals(PyThread thread)

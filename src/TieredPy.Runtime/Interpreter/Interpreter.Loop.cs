@@ -25,16 +25,16 @@ public static unsafe partial class Interpreter
     /// <summary>Runs from thread.Top on, until the activation with <see cref="FrameFlags.Entry"/> ends. Null: an exception is pending.</summary>
     private static Value Loop(PyThread thread, bool raising)
     {
+        if (raising && !Unwind(thread, thread.Top, again: false)) return Value.Null;
         var frame = thread.Top;
         ref var R = ref FirstRegister(frame);
         ref var caches = ref MemoryMarshal.GetArrayDataReference(frame.Code.Caches);
         var ip = frame.Ip;
-        PyFunction callee;
-        RegCode calleeCode;
-        int calleeBase;
-        FrameFlags calleeFlags;
-        Value result;
-        if (raising) goto Raise;
+        PyFunction? callee = null;
+        RegCode? calleeCode = null;
+        int calleeBase = 0;
+        FrameFlags calleeFlags = 0;
+        Value result = default;
 
         while (true)
         {
@@ -602,7 +602,7 @@ public static unsafe partial class Interpreter
                         var o = At(ref R, ip->A).Ref;
                         if (o is null || o.GetType() != typeof(PyGenerator)) goto Dequicken;
                         var gen = Unsafe.As<PyGenerator>(o);
-                        if (gen.State > GeneratorState.Suspended) goto IterateSlow;
+                        if (gen.Status > GeneratorState.Suspended) goto IterateSlow;
                         frame.Ip = ip;
                         frame = EnterGenerator(thread, frame, gen, Value.None);
                         R = ref FirstRegister(frame);
@@ -922,9 +922,9 @@ public static unsafe partial class Interpreter
                         ref var a = ref At(ref R, ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyFunction)) goto CallMiss;
-                        callee = Unsafe.As<PyFunction>(a.Ref);
-                        calleeCode = callee.Code.Translated!;
-                        if (calleeCode is null || calleeCode.ExactArgs != c.Count) goto CallSlow;
+                        callee = Unsafe.As<PyFunction>(a.Ref)!;
+                        calleeCode = callee!.Code.Translated!;
+                        if (calleeCode is null || calleeCode!.ExactArgs != c.Count) goto CallSlow;
                         if (callee != c.Key) NoteCallee(ref c, callee);
                         frame.Ip = ip;
                         if (callee.JitEntry is not null)
@@ -945,9 +945,9 @@ public static unsafe partial class Interpreter
                         ref var a = ref At(ref R, ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyFunction) || Unsafe.Add(ref a, 1).IsNull) goto CallMiss;
-                        callee = Unsafe.As<PyFunction>(a.Ref);
-                        calleeCode = callee.Code.Translated!;
-                        if (calleeCode is null || calleeCode.ExactArgs != c.Count + 1) goto CallSlow;
+                        callee = Unsafe.As<PyFunction>(a.Ref)!;
+                        calleeCode = callee!.Code.Translated!;
+                        if (calleeCode is null || calleeCode!.ExactArgs != c.Count + 1) goto CallSlow;
                         if (callee != c.Key) NoteCallee(ref c, callee);
                         frame.Ip = ip;
                         if (callee.JitEntry is not null)
@@ -971,7 +971,7 @@ public static unsafe partial class Interpreter
                         var type = Unsafe.As<PyType>(a.Ref!);
                         callee = Unsafe.As<PyFunction>(c.Target!);
                         calleeCode = callee.Code.Translated!;
-                        if (type.Version != c.Bits || calleeCode is null || calleeCode.ExactArgs != c.Count + 1) goto CallMiss;
+                        if (type.Version != c.Bits || calleeCode is null || calleeCode!.ExactArgs != c.Count + 1) goto CallMiss;
                         frame.Ip = ip;
                         Unsafe.Add(ref a, 1).SetObject(type.NewInstance());
                         calleeBase = frame.Base + (ip->A >> 4) + 1;
@@ -1179,7 +1179,7 @@ public static unsafe partial class Interpreter
                 // callee, calleeCode, calleeBase, calleeFlags: the arguments stand in the first registers of the callee's window
                 var next = frame.Above;
                 var array = frame.Array;
-                var code = calleeCode;
+                var code = calleeCode!;
                 if (calleeBase + code.WindowSize > array.Length || (frame.Flags & FrameFlags.Generator) != 0)
                 {
                     MoveWindow(thread, frame, next, code, calleeBase);

@@ -392,5 +392,5 @@ public static unsafe partial class Interpreter
         return next(it);
     }
 
-    private static RegOp QuickIteration(PyObject it) => it is PyGenerator { State: < GeneratorState.Running } ? RegOp.ForIterGen : RegOp.ForIter;
+    private static RegOp QuickIteration(PyObject it) => it is PyGenerator { Status: < GeneratorState.Running } ? RegOp.ForIterGen : RegOp.ForIter;
 }

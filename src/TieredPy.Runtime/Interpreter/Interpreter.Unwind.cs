@@ -156,7 +156,7 @@ public static unsafe partial class Interpreter
         var ip = gen.Ip;
         if ((RegOp)ip->Op == RegOp.Yield) At(ref FirstRegister(next), ip->A).Set(sent);
         next.Ip = ip + 1;
-        gen.State = GeneratorState.Running;
+        gen.Status = GeneratorState.Running;
         return next;
     }
 
@@ -165,7 +165,7 @@ public static unsafe partial class Interpreter
     {
         var gen = frame.Generator!;
         gen.Ip = frame.Ip;
-        gen.State = GeneratorState.Suspended;
+        gen.Status = GeneratorState.Suspended;
         thread.Handled = frame.HandledAtEntry;
         frame.Leave();
         thread.Top = frame.Caller!;

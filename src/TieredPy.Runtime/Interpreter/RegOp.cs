@@ -11,7 +11,7 @@ namespace TieredPy.Runtime;
 /// <item>The quickened form that stands in the code, with its cache, is the type feedback that the JIT reads.</item>
 /// </list>
 /// </summary>
-public enum RegOp : ushort
+public enum RegOp
 {
     Nop,
 

@@ -119,7 +119,7 @@ internal sealed class StackStates
             _work.Push(offset);
             return;
         }
-        if (known.Depth != state.Depth) throw PyErr.New(PyErr.SystemError, "code object with an inconsistent stack depth");
+        if (known.Depth != state.Depth) throw PyErr.New(PyExc.SystemError, "code object with an inconsistent stack depth");
         var both = known with { NullMask = known.NullMask & state.NullMask };
         if (both == known) return;
         _at[offset] = both;
@@ -156,7 +156,7 @@ internal sealed class StackStates
             state = Apply(op, oparg, state);
             MaxDepth = Math.Max(MaxDepth, state.Depth);
             at = next;
-            if (at >= _co.UnitCount) throw PyErr.New(PyErr.SystemError, "code object without a return");
+            if (at >= _co.UnitCount) throw PyErr.New(PyExc.SystemError, "code object without a return");
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class StackStates
         var keep = op is Opcode.LIST_APPEND or Opcode.SET_ADD or Opcode.MAP_ADD or Opcode.LIST_EXTEND or Opcode.SET_UPDATE or Opcode.DICT_UPDATE
             or Opcode.DICT_MERGE or Opcode.WITH_EXCEPT_START;
         var bottom = keep ? d - popped + Math.Min(popped, pushed) : d - popped;
-        if (d - popped < 0) throw PyErr.New(PyErr.SystemError, "code object with a stack underflow");
+        if (d - popped < 0) throw PyErr.New(PyExc.SystemError, "code object with a stack underflow");
         return new StackState(d - popped + pushed, s.NullMask & Mask(bottom));
     }
 }

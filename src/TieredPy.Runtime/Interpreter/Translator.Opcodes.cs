@@ -377,7 +377,7 @@ internal sealed partial class Translator
                 {
                     var source = UseTop(1);
                     var n = (oparg & 255) + 1 + (oparg >> 8);
-                    if (oparg > ushort.MaxValue) throw PyErr.New(PyErr.SystemError, "code object too large");
+                    if (oparg > ushort.MaxValue) throw PyErr.New(PyExc.SystemError, "code object too large");
                     var dest = Claim(1, n);
                     Drop(1);
                     Emit(RegOp.UnpackEx, dest, source, oparg);
@@ -414,7 +414,7 @@ internal sealed partial class Translator
                 {
                     var names = Pop();
                     if (names.Kind != EntryKind.Const || _co.Consts[names.Value] is not ConstTuple tuple)
-                        throw PyErr.New(PyErr.SystemError, "keyword names that are not constant");
+                        throw PyErr.New(PyExc.SystemError, "keyword names that are not constant");
                     var kw = new PyStr[tuple.Count];
                     for (var i = 0; i < kw.Length; i++) kw[i] = PyStr.Intern((string)tuple[i]);
                     EmitCall(RegOp.CallKw, oparg + 2, NewCache(null, oparg, kw), plain: false);
@@ -525,7 +525,7 @@ internal sealed partial class Translator
                 Pair(RegOp.LoadSpecial, 1, UseTop(1), oparg);
                 break;
             default:
-                throw PyErr.New(PyErr.SystemError, $"unknown opcode {Opcode.Name(op)} at {at * 2}");
+                throw PyErr.New(PyExc.SystemError, $"unknown opcode {Opcode.Name(op)} at {at * 2}");
         }
         return (live, next);
     }

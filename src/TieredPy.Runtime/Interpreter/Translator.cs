@@ -100,7 +100,7 @@ internal sealed partial class Translator
     {
         var unit = _co.Code;
         var count = _co.UnitCount;
-        if (_stackBase + _states.MaxDepth + 2 > MaxRegisters) throw PyErr.New(PyErr.SystemError, "code object with too many variables");
+        if (_stackBase + _states.MaxDepth + 2 > MaxRegisters) throw PyErr.New(PyExc.SystemError, "code object with too many variables");
 
         // the pool starts with the constants that have registers, in the order of these
         foreach (var (key, register) in _options.LoopConstants.OrderBy(p => p.Value)) ConstIndex(key);
@@ -143,7 +143,7 @@ internal sealed partial class Translator
             (live, at) = One(op, oparg, at, next);
         }
         _pcOf[count] = _code.Count;
-        if (live) throw PyErr.New(PyErr.SystemError, "code object without a return");
+        if (live) throw PyErr.New(PyExc.SystemError, "code object without a return");
         return Finish();
     }
 
@@ -393,7 +393,7 @@ internal sealed partial class Translator
 
     private int NewCache(PyStr? name = null, int count = 0, object? target = null)
     {
-        if (_caches.Count >= ushort.MaxValue) throw PyErr.New(PyErr.SystemError, "code object too large");
+        if (_caches.Count >= ushort.MaxValue) throw PyErr.New(PyExc.SystemError, "code object too large");
         _caches.Add(new InlineCache { Count = (ushort)count, Target = target });
         _cacheNames.Add(name);
         return _caches.Count - 1;
@@ -402,7 +402,7 @@ internal sealed partial class Translator
     private PyStr NameAt(int index) => PyStr.Intern(_co.Names[index]);
 
     private static int NameOperand(int index) =>
-        index <= ushort.MaxValue ? index : throw PyErr.New(PyErr.SystemError, "code object with too many names");
+        index <= ushort.MaxValue ? index : throw PyErr.New(PyExc.SystemError, "code object with too many names");
 
     private int ConstIndex((bool IsInt, int Value) key)
     {

@@ -192,7 +192,7 @@ public sealed unsafe partial class PyFrame(PyFunction function, RegCode regCode)
     public static void Clear(PyFrame self)
     {
         if (self._active is not null) throw PyErr.RuntimeError("cannot clear an executing frame");
-        if (self.Generator is { State: GeneratorState.Suspended }) throw PyErr.RuntimeError("cannot clear a suspended frame");
+        if (self.Generator is { Status: GeneratorState.Suspended }) throw PyErr.RuntimeError("cannot clear a suspended frame");
         self.Generator?.CloseGenerator(PyThread.Current);
         self._registers = null;
         self._extraLocals = null;

@@ -124,7 +124,7 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
             return Finish(thread, () => _generator.TryThrow(thread, exc, closeOnExit: false));
         }
         _generator.Closed = true;
-        if (_generator.State == GeneratorState.Finished)
+        if (_generator.Status == GeneratorState.Finished)
         {
             _generator.RunningAsync = false;
             _state = AwaitState.Closed;

@@ -29,8 +29,8 @@ public sealed unsafe partial class PyCoroutine : PyGeneratorBase
 
     [PyGetter("cr_code")] public static Value GetCode(PyCoroutine self) => Value.Of(self.Code.Code);
     [PyGetter("cr_frame")] public static Value GetFrame(PyCoroutine self) => Value.OrNone(self.GetFrameObject());
-    [PyGetter("cr_running")] public static bool GetRunning(PyCoroutine self) => self.State == GeneratorState.Running;
-    [PyGetter("cr_suspended")] public static bool GetSuspended(PyCoroutine self) => self.State == GeneratorState.Suspended;
+    [PyGetter("cr_running")] public static bool GetRunning(PyCoroutine self) => self.Status == GeneratorState.Running;
+    [PyGetter("cr_suspended")] public static bool GetSuspended(PyCoroutine self) => self.Status == GeneratorState.Suspended;
     [PyGetter("cr_await")] public static Value GetAwait(PyCoroutine self) => self.Delegate is { IsNull: false } d ? d : Value.None;
     [PyGetter("cr_origin")] public static Value GetOrigin(PyCoroutine self) => Value.None;
     [PyGetter("__name__")] public static Value GetName(PyCoroutine self) => Value.Of(self.Name);

@@ -32,8 +32,8 @@ public sealed unsafe partial class PyGenerator : PyGeneratorBase
 
     [PyGetter("gi_code")] public static Value GetCode(PyGenerator self) => Value.Of(self.Code.Code);
     [PyGetter("gi_frame")] public static Value GetFrame(PyGenerator self) => Value.OrNone(self.GetFrameObject());
-    [PyGetter("gi_running")] public static bool GetRunning(PyGenerator self) => self.State == GeneratorState.Running;
-    [PyGetter("gi_suspended")] public static bool GetSuspended(PyGenerator self) => self.State == GeneratorState.Suspended;
+    [PyGetter("gi_running")] public static bool GetRunning(PyGenerator self) => self.Status == GeneratorState.Running;
+    [PyGetter("gi_suspended")] public static bool GetSuspended(PyGenerator self) => self.Status == GeneratorState.Suspended;
     [PyGetter("gi_yieldfrom")] public static Value GetYieldFrom(PyGenerator self) => self.Delegate is { IsNull: false } d ? d : Value.None;
     [PyGetter("__name__")] public static Value GetName(PyGenerator self) => Value.Of(self.Name);
     [PySetter("__name__")] public static void SetName(PyGenerator self, Value v) => self.Name = NameValue(v, "__name__");
@@ -49,9 +49,9 @@ public abstract unsafe partial class PyGeneratorBase
     /// <summary>gi_frame: null once finished.</summary>
     internal PyFrame? GetFrameObject()
     {
-        if (State == GeneratorState.Finished) return null;
+        if (Status == GeneratorState.Finished) return null;
         if (FrameObject is not null) return FrameObject;
-        if (State == GeneratorState.Running)
+        if (Status == GeneratorState.Running)
         {
             for (var f = PyThread.Current.Top; f.Caller is not null; f = f.Caller)
             {

@@ -23,7 +23,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     /// <summary>The window; null once finished.</summary>
     public Value[]? Registers;
     public Instr* Ip;
-    public GeneratorState State;
+    public GeneratorState Status;
     public PyStr Name, QualName;
 
     /// <summary>The exception that the generator itself is handling while suspended.</summary>
@@ -56,21 +56,21 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     /// <summary>Marks it finished; the registers go to the frame object if there is one, else to the collector.</summary>
     internal void Finish()
     {
-        State = GeneratorState.Finished;
+        Status = GeneratorState.Finished;
         FrameObject?.TakeRegisters(Registers!);
         Registers = null;
         Handled = null;
     }
 
     /// <summary>Suspended in a delegation (yield from, await): the iterator it delegates to; Null else.</summary>
-    internal Value Delegate => State == GeneratorState.Suspended && Ip->Op == (ushort)RegOp.Yield && Ip->C == 1 ? Registers![Ip->A / 16 - 1] : Value.Null;
+    internal Value Delegate => Status == GeneratorState.Suspended && Ip->Op == (ushort)RegOp.Yield && Ip->C == 1 ? Registers![Ip->A / 16 - 1] : Value.Null;
 
     /// <summary>
     /// Goes on with <paramref name="sent"/>. A value: it yielded that. Null with thread.Pending: it raised. Null without: it returned thread.StopValue.
     /// </summary>
     internal Value TryResume(PyThread thread, Value sent)
     {
-        switch (State)
+        switch (Status)
         {
             case GeneratorState.Running:
                 throw PyErr.ValueError($"{Kind} already executing");
@@ -89,12 +89,12 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     /// <summary>Raises thread.Pending where the generator stands; results as for <see cref="TryResume"/>.</summary>
     internal Value TryResumeRaising(PyThread thread)
     {
-        if (State == GeneratorState.Running)
+        if (Status == GeneratorState.Running)
         {
             thread.Pending = null;
             throw PyErr.ValueError($"{Kind} already executing");
         }
-        if (State == GeneratorState.Finished)
+        if (Status == GeneratorState.Finished)
         {
             if (this is not PyCoroutine) return Value.Null;
             thread.Pending = null;
@@ -141,19 +141,19 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
             {
                 if (closeOnExit && exc.Is(PyExc.GeneratorExit))
                 {
-                    State = GeneratorState.Running;
+                    Status = GeneratorState.Running;
                     try
                     {
                         CloseIterator(thread, inner);
                     }
                     finally
                     {
-                        State = GeneratorState.Suspended;
+                        Status = GeneratorState.Suspended;
                     }
                 }
                 else if (inner.Ref is PyGeneratorBase sub && sub is not PyAsyncGenerator)
                 {
-                    State = GeneratorState.Running;
+                    Status = GeneratorState.Running;
                     Value v;
                     try
                     {
@@ -161,7 +161,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                     }
                     finally
                     {
-                        State = GeneratorState.Suspended;
+                        Status = GeneratorState.Suspended;
                     }
                     if (!v.IsNull) return v;
                     if (thread.Pending is null) thread.Pending = PyErr.StopIteration(thread).Value;
@@ -172,14 +172,14 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                     var method = ObjectOps.TryGetAttr(inner, Names.Throw);
                     if (!method.IsNull)
                     {
-                        State = GeneratorState.Running;
+                        Status = GeneratorState.Running;
                         try
                         {
                             return CallOps.Call(method, Value.Of(exc));
                         }
                         finally
                         {
-                            State = GeneratorState.Suspended;
+                            Status = GeneratorState.Suspended;
                         }
                     }
                 }
@@ -208,7 +208,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     /// <summary>close(): raises GeneratorExit in it; returns what it returned, None when it just ended.</summary>
     internal Value CloseGenerator(PyThread thread)
     {
-        switch (State)
+        switch (Status)
         {
             case GeneratorState.Created:
                 Finish();
