@@ -7,7 +7,7 @@ using TieredPy.Syntax;
 using TieredPy.Syntax.Ast;
 
 // compile-check DIR [-O N] [-v] [-f TEXT] [-p]: compares our compiler with the records that oracle.py left in DIR;
-// with -p our parser takes part, else it is given CPython's tree.
+// a file instead of DIR is a record of snippets.py; with -p our parser takes part, else it is given CPython's tree.
 var directory = args[0];
 var optimize = 0;
 var verbose = false;
@@ -20,6 +20,8 @@ for (var i = 1; i < args.Length; i++)
     else if (args[i] == "-p") parse = true;
     else if (args[i] == "-f") filter = args[++i];
 }
+
+if (File.Exists(directory)) return Snippets.Run(directory, verbose, filter);
 
 var differ = new Comparison(verbose);
 var files = 0;

@@ -245,6 +245,7 @@ internal sealed partial class CodeGenerator
         Emit(span, Opcode.SWAP, state.PushedLocals.Count + 1);
         state.Cleanup = NewLabel();
         EmitJump(span, Opcode.SETUP_FINALLY, state.Cleanup);
+        PushBlock(new FrameBlock(FrameBlockKind.InlinedComprehension, span));
         return state;
 
         static bool BindsIn(Symbol symbol, bool inClass) =>
@@ -255,6 +256,7 @@ internal sealed partial class CodeGenerator
     {
         if (state.PushedLocals.Count > 0)
         {
+            PopBlock();
             Emit(SourceSpan.None, Opcode.POP_BLOCK);
             var end = NewLabel();
             EmitJump(SourceSpan.None, Opcode.JUMP_NO_INTERRUPT, end);

@@ -14,7 +14,7 @@ namespace TieredPy.Compiler.CodeGen;
 internal sealed partial class CodeGenerator
 {
     /// <summary>The nesting of blocks that a frame can have.</summary>
-    private const int MaxBlocks = 40;
+    private const int MaxBlocks = 21;
 
     private readonly Diagnostics diagnostics;
     private readonly SymbolTable symbols;

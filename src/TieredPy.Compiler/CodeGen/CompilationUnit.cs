@@ -66,6 +66,7 @@ internal enum FrameBlockKind : byte
     ExceptionHandler,
     ExceptionGroupHandler,
     AsyncComprehension,
+    InlinedComprehension,
     StopIteration,
 }
 

@@ -25,7 +25,8 @@ internal static class ConstantFolder
     public static object? Unary(int opcode, object value)
     {
         if (opcode == Opcode.UNARY_NOT) return !ConstantConversion.IsTrue(value);
-        if (opcode == Opcode.UNARY_INVERT) return AsInt(value) is { } bits ? PyConst.Int(-bits - 1) : null;
+        // Of a bool it is deprecated, and warns at run time.
+        if (opcode == Opcode.UNARY_INVERT) return value is not bool && AsInt(value) is { } bits ? PyConst.Int(-bits - 1) : null;
         var negative = opcode == Opcode.UNARY_NEGATIVE;
         return value switch
         {

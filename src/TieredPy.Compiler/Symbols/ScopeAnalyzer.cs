@@ -122,7 +122,7 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
             return NameScope.Local;
         }
 
-        if (enclosingClass is not null)
+        if (enclosingClass is not null && name != "__classdict__")
         {
             // The class comes first at run time, whatever functions around it bind.
             var inClass = enclosingClass.Symbols[name];
