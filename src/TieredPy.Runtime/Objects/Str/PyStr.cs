@@ -85,9 +85,12 @@ public partial class PyStr : PyObject
     /// <summary>Same code points?</summary>
     public bool EqualsStr(PyStr other) => (object)this == other || (HasAstral == other.HasAstral && string.Equals(Text, other.Text));
 
-    private static bool ContainsPair(string text)
+    /// <summary>Is there a surrogate pair?</summary>
+    internal static bool HasPair(ReadOnlySpan<char> text) => ContainsPair(text);
+
+    private static bool ContainsPair(ReadOnlySpan<char> text)
     {
-        var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF');
+        var i = text.IndexOfAnyInRange('\uD800', '\uDBFF');
         if (i < 0) return false;
         for (; i < text.Length - 1; i++)
         {

@@ -1,0 +1,58 @@
+namespace TieredPy.Runtime;
+
+/// <summary>
+/// Searching text, in char offsets. Where astral text is searched for a lone surrogate, half a pair is no match.
+/// </summary>
+internal static class Search
+{
+    /// <summary>First offset in [start, end) at which <paramref name="part"/> stands, or -1.</summary>
+    public static int Find(PyStr s, PyStr part, int start, int end)
+    {
+        var hay = s.Text.AsSpan(0, end);
+        var needle = part.Text;
+        while (true)
+        {
+            if (start > end) return -1;
+            var i = needle.Length == 1 ? hay[start..].IndexOf(needle[0]) : hay[start..].IndexOf(needle, StringComparison.Ordinal);
+            if (i < 0) return -1;
+            if (OnBoundary(s, part, start + i)) return start + i;
+            start += i + 1;
+        }
+    }
+
+    /// <summary>Last offset in [start, end) at which <paramref name="part"/> stands, or -1.</summary>
+    public static int FindLast(PyStr s, PyStr part, int start, int end)
+    {
+        var needle = part.Text;
+        while (true)
+        {
+            if (start > end) return -1;
+            if (needle.Length == 0) return end;
+            var i = s.Text.AsSpan(start, end - start).LastIndexOf(needle, StringComparison.Ordinal);
+            if (i < 0) return -1;
+            if (OnBoundary(s, part, start + i)) return start + i;
+            end = start + i + needle.Length - 1;
+        }
+    }
+
+    /// <summary>Number of matches that do not overlap in [start, end), code points for an empty part.</summary>
+    public static int Count(PyStr s, PyStr part, int start, int end)
+    {
+        if (start > end) return 0;
+        if (part.Text.Length == 0) return s.HasAstral ? s.IndexOfChar(end) - s.IndexOfChar(start) + 1 : end - start + 1;
+        if (!s.HasAstral) return MemoryExtensions.Count(s.Text.AsSpan(start, end - start), part.Text);
+        var n = 0;
+        for (var i = Find(s, part, start, end); i >= 0; i = Find(s, part, i + part.Text.Length, end)) n++;
+        return n;
+    }
+
+    private static bool OnBoundary(PyStr s, PyStr part, int i)
+    {
+        if (!s.HasAstral || part.Text.Length == 0) return true;
+        var text = s.Text;
+        var end = i + part.Text.Length;
+        return !Splits(text, i) && !Splits(text, end);
+
+        static bool Splits(string text, int i) => i > 0 && i < text.Length && char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]);
+    }
+}
