@@ -8,7 +8,7 @@ internal struct DictCursor(PyDict dict, bool reverse)
 {
     private PyDict? _dict = dict;
     private readonly bool _reverse = reverse;
-    private int _count = dict.Count, _left = dict.Count, _position = reverse ? dict.Used - 1 : 0;
+    private int _count = dict.Count, _left = dict.Count, _position = reverse ? dict.Used - 1 : dict.FirstPosition;
 
     public readonly long Left => _dict is null || _dict.Count != _count ? 0 : _left;
 

@@ -89,12 +89,12 @@ internal static class DictViewOps
         return true;
     }
 
-    public static Value Repr(Value self, string name)
+    public static Value Repr(Value self)
     {
         if (!ReprGuard.Enter(self.Obj)) return Value.Str("...");
         try
         {
-            return Value.Str($"{name}({ObjectOps.ReprText(PyList.FromIterable(self))})");
+            return Value.Str($"{self.Type.Name}({ObjectOps.ReprText(PyList.FromIterable(self))})");
         }
         finally
         {
@@ -105,7 +105,7 @@ internal static class DictViewOps
 
 /// <summary>d.keys().</summary>
 [PyType("dict_keys", NoNew = true, Unhashable = true)]
-public sealed partial class PyDictKeys(PyDict dict) : PyObject
+public partial class PyDictKeys(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
 
@@ -113,7 +113,7 @@ public sealed partial class PyDictKeys(PyDict dict) : PyObject
     private static Value Mapping(PyDictKeys self) => new PyMappingProxy(Value.Of(self.Dict));
 
     [PySlot(nameof(TypeSlots.Repr))]
-    public static Value Repr(Value self) => DictViewOps.Repr(self, "dict_keys");
+    public static Value Repr(Value self) => DictViewOps.Repr(self);
 
     [PySlot(nameof(TypeSlots.Length))]
     public static long Length(Value self) => ((PyDictKeys)self.Obj).Dict.Count;
@@ -148,7 +148,7 @@ public sealed partial class PyDictKeys(PyDict dict) : PyObject
 
 /// <summary>d.items().</summary>
 [PyType("dict_items", NoNew = true, Unhashable = true)]
-public sealed partial class PyDictItems(PyDict dict) : PyObject
+public partial class PyDictItems(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
 
@@ -156,7 +156,7 @@ public sealed partial class PyDictItems(PyDict dict) : PyObject
     private static Value Mapping(PyDictItems self) => new PyMappingProxy(Value.Of(self.Dict));
 
     [PySlot(nameof(TypeSlots.Repr))]
-    public static Value Repr(Value self) => DictViewOps.Repr(self, "dict_items");
+    public static Value Repr(Value self) => DictViewOps.Repr(self);
 
     [PySlot(nameof(TypeSlots.Length))]
     public static long Length(Value self) => ((PyDictItems)self.Obj).Dict.Count;
@@ -196,7 +196,7 @@ public sealed partial class PyDictItems(PyDict dict) : PyObject
 
 /// <summary>d.values().</summary>
 [PyType("dict_values", NoNew = true)]
-public sealed partial class PyDictValues(PyDict dict) : PyObject
+public partial class PyDictValues(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
 
@@ -204,7 +204,7 @@ public sealed partial class PyDictValues(PyDict dict) : PyObject
     private static Value Mapping(PyDictValues self) => new PyMappingProxy(Value.Of(self.Dict));
 
     [PySlot(nameof(TypeSlots.Repr))]
-    public static Value Repr(Value self) => DictViewOps.Repr(self, "dict_values");
+    public static Value Repr(Value self) => DictViewOps.Repr(self);
 
     [PySlot(nameof(TypeSlots.Length))]
     public static long Length(Value self) => ((PyDictValues)self.Obj).Dict.Count;

@@ -87,6 +87,9 @@ public unsafe partial class PyDict
 
     private void SetAny(Value key, Value value) => Set(key, HashKey(key), value);
 
+    /// <summary>Sets what an iterable of (key, value) pairs gives.</summary>
+    public void MergePairsOf(Value pairs) => MergePairs(pairs);
+
     private void MergePairs(Value pairs)
     {
         var i = 0;

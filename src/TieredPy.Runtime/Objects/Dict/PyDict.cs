@@ -229,6 +229,7 @@ public unsafe partial class PyDict : PyObject
         {
             // popitem() in a loop stays linear
             while (Used > 0 && Entries[Used - 1].Key.IsNull) Used--;
+            if (_first > Used) _first = Used;
         }
         Watch?.Written(this, key);
     }
@@ -238,7 +239,7 @@ public unsafe partial class PyDict : PyObject
         KeysVersion++;
         _index = [];
         Entries = [];
-        Used = Count = 0;
+        Used = Count = _first = 0;
         Watch?.Cleared(this);
     }
 
@@ -268,6 +269,7 @@ public unsafe partial class PyDict : PyObject
         _index = index;
         Entries = entries;
         Used = n;
+        _first = 0;
     }
 
     // ---- iteration and copies ----
