@@ -133,10 +133,13 @@ internal sealed partial class Diagnoser
                 // The one future feature that changes how the rest is read.
                 if (tokens[a.First].Name == "__future__" && Enumerable.Range(start, mark - start).Any(i => tokens[i].Name == "barry_as_FLUFL"))
                 {
-                    flufl = true;
+                    lexer.Flufl = true;
                 }
 
                 return new Node(Node.Several, start, mark - 1, nodes);
+            case "unequal":
+                return tokens[a.First].End != tokens[b.First].Start ? null
+                    : throw Between(a.First, b.First, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
             case "conversion":
                 return Conversion(a, b, alternative.Text!);
             case "string":

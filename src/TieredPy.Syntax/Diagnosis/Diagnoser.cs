@@ -32,7 +32,7 @@ internal sealed partial class Diagnoser
     private readonly LiteralReader literals;
     private Dictionary<long, (Node? Node, int Mark)> memo = [];
     private bool lookForMistakes;
-    private bool flufl;
+    private bool secondPass;
     private int mark;
 
     private Diagnoser(SourceText text, ParseMode mode, ParseOptions options, int readBefore)
@@ -40,7 +40,6 @@ internal sealed partial class Diagnoser
         this.text = text;
         this.mode = mode;
         this.options = options;
-        flufl = options.BarryAsFlufl;
         lexer = new Lexer(text, options) { WarnFrom = readBefore };
         tokens = new TokenReader(lexer, mode, options) { KeepAll = true, SkipTypeIgnores = true };
         literals = new LiteralReader(text, options, lexer) { Silent = true };
@@ -95,7 +94,7 @@ internal sealed partial class Diagnoser
             if (Incomplete() is { } incomplete) return incomplete;
             memo = [];
             mark = 0;
-            lookForMistakes = true;
+            lookForMistakes = secondPass = true;
             Match(start);
             if (tokens[last].Kind is TokenKind.Indent or TokenKind.Dedent) return UnexpectedIndent(last);
             error = Between(last, last, "invalid syntax");
@@ -106,7 +105,7 @@ internal sealed partial class Diagnoser
         }
         catch (PySyntaxException e)
         {
-            if (!lookForMistakes && Incomplete() is { } incomplete) return incomplete;
+            if (!secondPass && Incomplete() is { } incomplete) return incomplete;
             if (e.IsLexical || lexer.Failed) return e;
             error = e;
         }
@@ -117,7 +116,9 @@ internal sealed partial class Diagnoser
     private PySyntaxException? Incomplete()
     {
         if (!options.AllowIncompleteInput || !lexer.AtEnd) return null;
-        return AtLastToken(SyntaxErrorKind.IncompleteInput, "incomplete input");
+        return lexer.Failed
+            ? lexer.AtReader(SyntaxErrorKind.IncompleteInput, "incomplete input")
+            : AtLastToken(SyntaxErrorKind.IncompleteInput, "incomplete input");
     }
 
     private PySyntaxException UnexpectedIndent(int last) => AtLastToken(
@@ -288,12 +289,11 @@ internal sealed partial class Diagnoser
         {
             if (token.Kind != TokenKind.NotEqual) return null;
             var old = text.Utf8[token.Start] == '<';
-            if (flufl && !old)
+            if (lexer.Flufl && !old)
             {
                 throw AtLastToken(SyntaxErrorKind.SyntaxError, "with Barry as BDFL, use '<>' instead of '!='");
             }
 
-            if (old && !flufl) throw Between(mark, mark, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
             return TokenNode();
         }
 

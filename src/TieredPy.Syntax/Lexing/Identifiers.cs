@@ -73,7 +73,7 @@ public static class Identifiers
         var changes = false;
         foreach (var rune in name.EnumerateRunes())
         {
-            if (data.Decompositions.ContainsKey(rune.Value) || data.Class(rune.Value) != 0
+            if (data.Decompositions.ContainsKey(rune.Value) || data.Class(rune.Value) != 0 || data.Joins.Contains(rune.Value)
                 || rune.Value is >= 0x1100 and <= 0x11FF)
             {
                 changes = true;
@@ -116,12 +116,16 @@ public static class Identifiers
                         break;
                     case 'C':
                         compositions.Add((numbers[0], numbers[1]), numbers[2]);
+                        Joins.Add(numbers[1]);
                         break;
                 }
             }
         }
 
         public Dictionary<int, int[]> Decompositions { get; } = [];
+
+        /// <summary>Characters that may be composed with the one before.</summary>
+        public HashSet<int> Joins { get; } = [];
 
         public int Class(int c) => classes.GetValueOrDefault(c);
 

@@ -25,7 +25,8 @@ internal sealed partial class Lexer
 
     private int CharacterColumn(int column) => Characters(lineStart, lineStart + column - 1) + 1;
 
-    private PySyntaxException AtReader(SyntaxErrorKind kind, string message) =>
+    /// <summary>An error at a token that could not be read.</summary>
+    public PySyntaxException AtReader(SyntaxErrorKind kind, string message) =>
         Located(kind, message, line, lineStart, position - lineStart, line, -1);
 
     private PySyntaxException AtLine(SyntaxErrorKind kind, string message) => Located(kind, message, line, lineStart, 1, line, 0);
@@ -35,6 +36,7 @@ internal sealed partial class Lexer
 
     private void ThrowUnclosedOrEof()
     {
+        failedAtEnd = true;
         if (nesting > 0) throw Unclosed();
         throw AtReader(SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing");
     }
@@ -86,7 +88,7 @@ internal sealed partial class Lexer
     }
 
     /// <summary>The end of the reader's line, behind its line end.</summary>
-    private int LineEnd() => text.LineEndOf(lineStart);
+    private int LineEnd() => text.LineEndOf(lastLineStart);
 
     private string LineText(int start)
     {

@@ -160,16 +160,17 @@ internal sealed partial class Lexer
         var c = source[position];
         if (c >= 128 || !IsNamePart(c)) return;
         var rest = source.AsSpan(position + 1);
-        var keyword = c switch
+        var length = c switch
         {
-            (byte)'a' => rest.StartsWith("nd"u8),
-            (byte)'e' => rest.StartsWith("lse"u8),
-            (byte)'f' => rest.StartsWith("or"u8),
-            (byte)'i' => rest[0] is (byte)'f' or (byte)'n' or (byte)'s',
-            (byte)'o' => rest[0] == 'r',
-            (byte)'n' => rest.StartsWith("ot"u8),
-            _ => false,
+            (byte)'a' when rest.StartsWith("nd"u8) => 2,
+            (byte)'e' when rest.StartsWith("lse"u8) => 3,
+            (byte)'f' when rest.StartsWith("or"u8) => 2,
+            (byte)'i' when rest[0] is (byte)'f' or (byte)'n' or (byte)'s' => 1,
+            (byte)'o' when rest[0] == 'r' => 1,
+            (byte)'n' when rest.StartsWith("ot"u8) => 2,
+            _ => -1,
         };
+        var keyword = length > 0 && (c == 'i' || !IsNamePart(rest[length]));
         if (!keyword) throw Here($"invalid {kind} literal");
         Warn($"invalid {kind} literal");
     }

@@ -120,7 +120,7 @@ internal sealed partial class Lexer
                 return Third('=', TokenKind.LeftShift, TokenKind.LeftShiftEqual, ref length);
             case (byte)'<' when next == '=':
                 return TokenKind.LessEqual;
-            case (byte)'<' when next == '>':
+            case (byte)'<' when next == '>' && Flufl:
                 return TokenKind.NotEqual;
             case (byte)'=' when next == '=':
                 return TokenKind.EqualEqual;

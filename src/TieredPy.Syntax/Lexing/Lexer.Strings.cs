@@ -92,6 +92,7 @@ internal sealed partial class Lexer
     private void ThrowUnterminated(byte quote, int size, int firstLine, int firstLineStart, bool escapedQuote)
     {
         var detected = line;
+        var atEnd = source[position] == 0;
         position = tokenStart + 1;
         line = firstLine;
         lineStart = firstLineStart;
@@ -102,6 +103,7 @@ internal sealed partial class Lexer
             throw Here($"{mode.Letter}-string: expecting '}}'");
         }
 
+        failedAtEnd = atEnd;
         throw Here(size == 3
             ? $"unterminated triple-quoted string literal (detected at line {detected})"
             : escapedQuote
@@ -176,6 +178,7 @@ internal sealed partial class Lexer
                 }
 
                 var detected = line;
+                failedAtEnd = c == 0 && mode.QuoteSize == 3;
                 position = mode.Start + 1;
                 line = mode.Line;
                 lineStart = mode.LineStart;

@@ -45,6 +45,14 @@ internal sealed partial class Lexer
     private int tokenStart;
     private bool warnings = true;
 
+    private bool stopped;
+
+    /// <summary>The error is that the source ends too early.</summary>
+    private bool failedAtEnd;
+
+    /// <summary>Where the last line begins that was read into; behind <see cref="lineStart"/> once an error has gone back to where a string began.</summary>
+    private int lastLineStart;
+
     private struct Bracket
     {
         public byte Char;
@@ -58,6 +66,7 @@ internal sealed partial class Lexer
         this.text = text;
         this.options = options;
         source = text.Utf8;
+        Flufl = options.BarryAsFlufl;
         line = text.Length == 0 ? 0 : 1;
     }
 
@@ -66,6 +75,9 @@ internal sealed partial class Lexer
     public int LineStart => lineStart;
 
     public int LineNumber => line;
+
+    /// <summary><c>&lt;&gt;</c> is an operator (<see cref="ParseOptions.BarryAsFlufl"/>, or the future import was met).</summary>
+    public bool Flufl { get; set; }
 
     /// <summary>How many brackets are open.</summary>
     public int Nesting => nesting;
@@ -106,8 +118,11 @@ internal sealed partial class Lexer
     /// <summary>The line of the innermost open bracket.</summary>
     public int OpenBracketLine => brackets[nesting - 1].Line;
 
-    /// <summary>Whether the reader has met the end of the source, not merely the end of its last line.</summary>
-    public bool AtEnd => position >= text.Length && !pendingLine;
+    /// <summary>
+    /// Whether the reader has met the end of the source: not merely stopped there, as it does behind a line end, a string
+    /// or an operator that cannot be longer.
+    /// </summary>
+    public bool AtEnd => Failed ? failedAtEnd : position >= text.Length && !stopped && !pendingLine;
 
     /// <summary>Whether the end of the source within brackets is an ordinary end, for a caller that looks for other errors.</summary>
     public bool Draining { get; set; }
@@ -121,6 +136,8 @@ internal sealed partial class Lexer
         Failed = true;
         Read(ref token);
         Failed = false;
+        stopped = token.Kind is TokenKind.String or (>= TokenKind.FStringStart and <= TokenKind.TStringEnd)
+            || token.End - token.Start == 3 && token.Kind is > TokenKind.Unknown and < TokenKinds.FirstKeyword;
     }
 
     private void Read(ref Token token)
@@ -140,7 +157,7 @@ internal sealed partial class Lexer
     {
         if (position >= text.Length) return;
         line++;
-        lineStart = position;
+        lineStart = lastLineStart = position;
         if (!inToken) bufferStart = position;
     }
 

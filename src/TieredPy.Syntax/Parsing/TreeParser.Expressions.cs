@@ -172,7 +172,7 @@ internal sealed partial class TreeParser
                 break;
             case TokenKind.NotEqual:
                 op = CmpOperator.NotEq;
-                if ((text.Utf8[Current.Start] == '<') != flufl) Fail();
+                if ((text.Utf8[Current.Start] == '<') != lexer.Flufl) Fail();
                 break;
             case TokenKind.Less:
                 op = CmpOperator.Lt;

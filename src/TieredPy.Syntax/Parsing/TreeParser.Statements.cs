@@ -347,7 +347,7 @@ internal sealed partial class TreeParser
             if (level == 0 && module == "__future__")
             {
                 // The one future feature that changes how the rest is read.
-                for (var i = from; i < scratchCount; i++) flufl |= ((Alias)scratch[i]!).Name == "barry_as_FLUFL";
+                for (var i = from; i < scratchCount; i++) lexer.Flufl |= ((Alias)scratch[i]!).Name == "barry_as_FLUFL";
             }
         }
 

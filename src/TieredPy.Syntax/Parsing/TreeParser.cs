@@ -28,7 +28,6 @@ internal sealed partial class TreeParser
     private int endLine;
     private int endColumn;
     private int depth;
-    private bool flufl;
 
     private object?[] scratch = new object?[64];
     private int scratchCount;
@@ -38,7 +37,6 @@ internal sealed partial class TreeParser
     {
         this.text = text;
         this.options = options;
-        flufl = options.BarryAsFlufl;
         lexer = new Lexer(text, options);
         tokens = new TokenReader(lexer, mode, options);
         literals = new LiteralReader(text, options, lexer);
