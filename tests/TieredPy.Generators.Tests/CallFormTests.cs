@@ -138,6 +138,8 @@ public sealed class CallFormTests : IDisposable
     [InlineData("optional", "L", "None")]
     [InlineData("optional", "L None", "None")]
     [InlineData("optional", "L 4", "4")]
+    [InlineData("count", "L", "TypeError: count expected at least 1 argument, got 0")]
+    [InlineData("count", "L 1 2", "False True")]
     [InlineData("crc", "L b:abc", "300")]
     [InlineData("crc", "L b:abc more=b:x", "301")]
     [InlineData("crc", "L s:a", "TypeError: a bytes-like object is required, not 'str'")]
@@ -170,6 +172,7 @@ public sealed class CallFormTests : IDisposable
         Assert.Equal("($self, /)", Signature("clear"));
         Assert.Equal("($self, old, new, /, count=-1)", Signature("replace"));
         Assert.Equal("($self, /, a, *rest, key=None, **kw)", Signature("all"));
+        Assert.Equal("($self, sub[, start[, end]], /)", Signature("count"));
         Assert.Null(Signature("raw"));
     }
 }

@@ -57,6 +57,9 @@ public partial class Sample : PyObject
     [PyMethod("optional($self, n=None, /)")]
     private static long? Optional(Sample self, long? n) => n;
 
+    [PyMethod("count($self, sub[, start[, end]], /)")]
+    private static string Count(Sample self, Value sub, Value start, Value end) => $"{start.IsNull} {end.IsNull}";
+
     [PyMethod("crc($self, data, /, more=b'')")]
     private static long Crc(Sample self, ReadOnlySpan<byte> data, ReadOnlySpan<byte> more) => (100 * data.Length) + more.Length;
 

@@ -80,12 +80,31 @@ internal sealed class PySignature
             error = "the signature must end with ')'";
             return null;
         }
-        if (Split(text.Substring(open + 1, text.Length - open - 2)) is not { } pieces)
+        string inside = text.Substring(open + 1, text.Length - open - 2);
+        if (Split(ExpandGroups(inside)) is not { } pieces)
         {
             error = "unbalanced brackets or quotes";
             return null;
         }
-        return signature.Fill(pieces, out error) ? signature : null;
+        if (!signature.Fill(pieces, out error)) return null;
+        if (signature.ParamText.Length > 0 && inside.Contains("[,"))
+            signature.ParamText = signature.Receiver is null ? inside : inside.Substring(inside.IndexOf(',') + 1).Trim();
+        return signature;
+    }
+
+    /// <summary>CPython's optional groups: <c>sub[, start[, end]], /</c> parses as <c>sub, start=&lt;null&gt;, end=&lt;null&gt;, /</c>.</summary>
+    private static string ExpandGroups(string text)
+    {
+        int groups = 0;
+        for (int open = text.IndexOf("[,", StringComparison.Ordinal); open >= 0; open = text.IndexOf("[,", StringComparison.Ordinal))
+        {
+            int end = open + 2;
+            while (end < text.Length && text[end] is not ('[' or ']' or ',' or '=')) end++;
+            text = text.Substring(0, open) + text.Substring(open + 1, end - open - 1) + "=<null>" + text.Substring(end);
+            groups++;
+        }
+        while (groups-- > 0 && text.IndexOf(']') is var close and >= 0) text = text.Remove(close, 1);
+        return text;
     }
 
     private bool Fill(List<string> pieces, out string error)
