@@ -86,4 +86,22 @@ public static class CharTables
         return point == ' ' || Category(point) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
     }
+
+    /// <summary>May an identifier begin with it? (XID_Start and the underscore.)</summary>
+    public static bool IsIdentifierStart(int point)
+    {
+        if (point < 128) return char.IsAsciiLetter((char)point) || point == '_';
+        // letters that NFKC turns into something that is no identifier are left out
+        if (point is 0x37a or 0xe33 or 0xeb3 or 0x309b or 0x309c or (>= 0xfc5e and <= 0xfc63) or 0xfdfa or 0xfdfb or 0xfe70 or 0xfe72 or 0xfe74 or 0xfe76 or 0xfe78 or 0xfe7a or 0xfe7c or 0xfe7e or 0xff9e or 0xff9f or 0x2e2f) return false;
+        return Category(point) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber || point is 0x1885 or 0x1886 or 0x2118 or 0x212e;
+    }
+
+    /// <summary>May an identifier go on with it? (XID_Continue.)</summary>
+    public static bool IsIdentifierContinue(int point)
+    {
+        if (point < 128) return char.IsAsciiLetterOrDigit((char)point) || point == '_';
+        if (IsIdentifierStart(point)) return true;
+        if (point is 0xe33 or 0xeb3 or 0xff9e or 0xff9f or 0xb7 or 0x387 or (>= 0x1369 and <= 0x1371) or 0x19da or 0x200c or 0x200d or 0x30fb or 0xff65) return true;
+        return Category(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+    }
 }
