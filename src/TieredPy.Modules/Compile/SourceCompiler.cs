@@ -26,7 +26,7 @@ public sealed class SourceCompiler : ISourceCompiler
                 Optimize = optimize,
                 FutureFlags = (CodeFlags)((flags | inheritedFlags) & FutureMask),
                 AllowTopLevelAwait = (flags & TopLevelAwait) != 0,
-                Warn = w => Warn(thread, w),
+                Warn = w => Warn(thread, w, isError: true),
             });
             return Value.Of(PyCode.Of(code));
         }
@@ -81,7 +81,7 @@ public sealed class SourceCompiler : ISourceCompiler
                 Warn = w => Warn(thread, w, isError: true),
                 CharacterNames = name => CharacterNamed(thread, name),
             });
-            return PyCode.Of(PyCompiler.Compile(mod, file, new CompileOptions { Optimize = optimize, Warn = w => Warn(thread, w) }));
+            return PyCode.Of(PyCompiler.Compile(mod, file, new CompileOptions { Optimize = optimize, Warn = w => Warn(thread, w, isError: true) }));
         }
         catch (PySyntaxException e)
         {
@@ -139,11 +139,5 @@ public sealed class SourceCompiler : ISourceCompiler
         {
             return true;
         }
-    }
-
-    private static void Warn(PyThread thread, SourceWarning w)
-    {
-        if (Warn(thread, w, isError: true))
-            throw new PySyntaxException(SyntaxErrorKind.SyntaxError, w.Message, w.Filename, w.Lineno, w.Offset, w.EndLineno, w.EndOffset);
     }
 }

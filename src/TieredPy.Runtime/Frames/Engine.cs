@@ -6,6 +6,8 @@ namespace TieredPy.Runtime;
 /// </summary>
 public sealed partial class Engine
 {
+    static Engine() => BuiltinTypes.Bootstrap();
+
     private readonly Lock _gate = new();
     private readonly List<PyThread> _threads = [];
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyType, List<WeakReference<PyType>>> _subclasses = [];

@@ -58,6 +58,33 @@ public sealed unsafe class TypeBuilder(PyType type)
 /// <summary>Makes the built-in types.</summary>
 public static unsafe class BuiltinTypes
 {
+    private static readonly List<PyType> s_waiting = [];
+    private static bool s_ready;
+
+    /// <summary>
+    /// Completes the core types. Static initialisers of C# classes run in an order that nobody controls (a class's type object comes
+    /// to life when any of its static fields is touched), so until here <see cref="Define"/> makes only empty type objects.
+    /// </summary>
+    public static void Bootstrap()
+    {
+        lock (s_waiting)
+        {
+            if (s_ready) return;
+            _ = PyBaseObject.TypeObject;
+            _ = PyType.TypeObject;
+            _ = PyStr.TypeObject;
+            _ = PyTuple.TypeObject;
+            _ = PyInt.TypeObject;
+            _ = PyDict.TypeObject;
+            _ = PyFloat.TypeObject;
+            _ = PyNone.TypeObject;
+            _ = PyBool.TypeObject;
+            _ = Names.Module;
+            for (var i = 0; i < s_waiting.Count; i++) Complete(s_waiting[i]);
+            s_ready = true;
+        }
+    }
+
     /// <summary>
     /// Makes the type object of a definition: MRO, slots, inherited slots; methods and slot wrappers follow when the dict is first
     /// looked at. Runs inside the static initialiser of the C# class, so it must not touch the TypeObject of any class but the base.
@@ -67,7 +94,6 @@ public static unsafe class BuiltinTypes
         var type = new PyType
         {
             Name = def.Name,
-            QualName = PyStr.Intern(def.Name),
             Definition = def,
             CSharpClass = def.CSharpClass == typeof(PyBaseObject) ? typeof(PyInstance) : def.CSharpClass,
             UserFactory = def.UserFactory,
@@ -79,7 +105,18 @@ public static unsafe class BuiltinTypes
         if (def.Mapping) type.Flags |= PyTypeFlags.Mapping;
         if (def.MatchSelf) type.Flags |= PyTypeFlags.MatchSelf;
         if (def.Weakref) type.Flags |= PyTypeFlags.HasWeakref;
+        if (s_ready) Complete(type);
+        else s_waiting.Add(type);
+        return type;
+    }
+
+    private static void Complete(PyType type)
+    {
+        if (type.QualName is not null) return;
+        var def = type.Definition!;
+        type.QualName = PyStr.Intern(def.Name);
         var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyBaseObject) ? null : PyBaseObject.TypeObject;
+        if (@base is { QualName: null }) Complete(@base);
         type.Base = @base;
         type.Bases = @base is null ? PyTuple.Empty : new PyTuple(Value.Of(@base));
         type.Mro = @base is null ? [type] : [type, .. @base.Mro];
@@ -97,7 +134,6 @@ public static unsafe class BuiltinTypes
                 list.Add(type);
             }
         }
-        return type;
     }
 
     // which built-in types exist is fixed by the program text; the table only grows as they are first touched
