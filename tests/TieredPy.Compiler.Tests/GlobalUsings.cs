@@ -1,0 +1,3 @@
+// Names of the tree that others have as well.
+global using Assert = Xunit.Assert;
+global using Tuple = TieredPy.Syntax.Ast.Tuple;
