@@ -64,7 +64,10 @@ public sealed partial class PyType : PyObject
     /// <summary>type(self); settable while the type is being made and by __class__ assignment.</summary>
     public PyType Metatype { get => _metatype ?? TypeObject; set => _metatype = value; }
     public PyType? Base;
-    public PyTuple Bases = null!;
+    private PyTuple? _bases;
+
+    /// <summary>__bases__; made on demand for built-ins, whose definition must not need tuple's.</summary>
+    public PyTuple Bases { get => _bases ??= Base is null ? PyTuple.Empty : new PyTuple(Value.Of(Base)); set => _bases = value; }
 
     /// <summary>Linearisation, self first.</summary>
     public PyType[] Mro = [];

@@ -118,7 +118,6 @@ public static unsafe class BuiltinTypes
         var @base = def.Base is not null ? def.Base() : def.CSharpClass == typeof(PyBaseObject) ? null : PyBaseObject.TypeObject;
         if (@base is { QualName: null }) Complete(@base);
         type.Base = @base;
-        type.Bases = @base is null ? PyTuple.Empty : new PyTuple(Value.Of(@base));
         type.Mro = @base is null ? [type] : [type, .. @base.Mro];
         if (def.UserFactory is null && @base is not null) type.UserFactory = @base.UserFactory;
         var builder = new TypeBuilder(type);
