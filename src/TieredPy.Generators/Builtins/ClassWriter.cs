@@ -174,12 +174,12 @@ internal static class ClassWriter
             if (reader.New is { } constructor)
             {
                 slots.Add($"b.Slots.New = &{emitter.EmitVector(constructor)};");
-                if (constructor.Signature.TextSignature(null) is { } text) members.Add($"b.NewSignature = {Literal(text)};");
+                if (constructor.Signature.TextSignature(null, constructor: true) is { } text) members.Add($"b.NewSignature = {Literal(text)};");
             }
             if (reader.Init is { } init)
             {
                 slots.Add($"b.Slots.Init = &{emitter.EmitVector(init)};");
-                if (init.Signature.TextSignature(null) is { } text) members.Add($"b.InitSignature = {Literal(text)};");
+                if (init.Signature.TextSignature(null, constructor: true) is { } text) members.Add($"b.InitSignature = {Literal(text)};");
             }
             foreach (var (slot, method) in reader.Slots) slots.Add($"b.Slots.{slot} = &{full}.{Id(method)};");
             for (int i = 0; i < reader.GetSets.Count; i++)

@@ -200,17 +200,21 @@ internal sealed class PySignature
         return true;
     }
 
-    /// <summary>The <c>__text_signature__</c>, with the receiver that CPython shows.</summary>
-    public string? TextSignature(string? receiver)
+    /// <summary>
+    /// The <c>__text_signature__</c>, with the receiver that CPython shows. Where <c>&lt;null&gt;</c> is a default, CPython's constructors
+    /// have none and its functions say <c>&lt;unrepresentable&gt;</c>.
+    /// </summary>
+    public string? TextSignature(string? receiver, bool constructor = false)
     {
-        if (!HasParens) return null;
-        if (receiver is null) return "(" + ParamText + ")";
+        if (!HasParens || (constructor && ParamText.Contains("<null>"))) return null;
+        string shown = ParamText.Replace("<null>", "<unrepresentable>");
+        if (receiver is null) return "(" + shown + ")";
         receiver = Receiver ?? receiver;
-        if (ParamText.Length == 0) return $"({receiver}, /)";
+        if (shown.Length == 0) return $"({receiver}, /)";
         // The receiver is positional-only, so a '/' stands somewhere after it.
         bool hasSlash = false;
-        foreach (string piece in Split(ParamText)!) hasSlash |= piece == "/";
-        return hasSlash ? $"({receiver}, {ParamText})" : $"({receiver}, /, {ParamText})";
+        foreach (string piece in Split(shown)!) hasSlash |= piece == "/";
+        return hasSlash ? $"({receiver}, {shown})" : $"({receiver}, /, {shown})";
     }
 
     private static bool Fail(string message, out string error)
