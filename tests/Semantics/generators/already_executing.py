@@ -13,7 +13,7 @@ def mutual(name):
 other = {}
 a, b = mutual("a"), mutual("b")
 other["a"], other["b"] = b, a
-print(next(a), next(a), next(b), next(b), list(a), list(b))
+print(next(a), next(a), next(b), next(b, "end"), list(a), list(b))
 def loop():
     yield from me2
 me2 = loop()

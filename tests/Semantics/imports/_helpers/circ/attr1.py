@@ -1,0 +1,2 @@
+import _helpers.circ.attr2
+z = 1

@@ -1,0 +1,2 @@
+import _helpers.circ.attr1
+_helpers.circ.attr1.z

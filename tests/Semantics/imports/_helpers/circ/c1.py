@@ -1,0 +1,2 @@
+from .c2 import y
+x = 1

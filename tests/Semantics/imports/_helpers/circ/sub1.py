@@ -1,0 +1,2 @@
+import _helpers.circ.sub2 as partner
+name = "sub1"

@@ -1,0 +1,2 @@
+import _helpers.circ.sub1 as back
+name = "sub2"

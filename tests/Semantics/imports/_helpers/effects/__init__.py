@@ -1,0 +1,1 @@
+print("effects init", __name__)

@@ -1,0 +1,3 @@
+print("fails runs")
+from . import fails_dep
+raise ValueError("in fails")

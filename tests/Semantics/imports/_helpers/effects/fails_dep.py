@@ -1,0 +1,1 @@
+print("fails_dep runs")

@@ -1,0 +1,2 @@
+print("four runs")
+v = 4

@@ -1,0 +1,2 @@
+print("one runs", __name__)
+v = 1

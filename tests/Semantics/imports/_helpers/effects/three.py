@@ -1,0 +1,2 @@
+print("three runs")
+v = 3

@@ -1,0 +1,4 @@
+print("two runs")
+from . import one
+print("two imported one", one.v)
+value = 2
