@@ -6,7 +6,7 @@ public unsafe partial class PyStr
     /// <summary>start and end of find and the like, as char offsets; false when start is beyond the end of the text.</summary>
     private static bool Bounds(PyStr s, Value start, Value end, out int from, out int to)
     {
-        long first = start.IsNone ? 0 : PySlice.Index(start), last = end.IsNone ? long.MaxValue : PySlice.Index(end);
+        long first = start.IsNone || start.IsNull ? 0 : PySlice.Index(start), last = end.IsNone || end.IsNull ? long.MaxValue : PySlice.Index(end);
         long n = s.Count;
         if (last > n) last = n;
         else if (last < 0) last = Math.Max(0, last + n);
@@ -20,7 +20,7 @@ public unsafe partial class PyStr
 
     private static PyStr Text1(Value v, string function) => v.As<PyStr>() ?? throw PyErr.TypeError($"{function}() argument 1 must be str, not {v.Type.Name}");
 
-    [PyMethod("find($self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
+    [PyMethod("find($self, sub[, start[, end]], /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
     public static long Find(PyStr self, Value sub, Value start, Value end)
     {
         var part = Text1(sub, "find");
@@ -29,7 +29,7 @@ public unsafe partial class PyStr
         return i < 0 ? -1 : self.IndexOfChar(i);
     }
 
-    [PyMethod("rfind($self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
+    [PyMethod("rfind($self, sub[, start[, end]], /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
     public static long RFind(PyStr self, Value sub, Value start, Value end)
     {
         var part = Text1(sub, "rfind");
@@ -38,7 +38,7 @@ public unsafe partial class PyStr
         return i < 0 ? -1 : self.IndexOfChar(i);
     }
 
-    [PyMethod("index($self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
+    [PyMethod("index($self, sub[, start[, end]], /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
     public static long Index(PyStr self, Value sub, Value start, Value end)
     {
         _ = Text1(sub, "index");
@@ -46,7 +46,7 @@ public unsafe partial class PyStr
         return i >= 0 ? i : throw PyErr.ValueError("substring not found");
     }
 
-    [PyMethod("rindex($self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
+    [PyMethod("rindex($self, sub[, start[, end]], /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
     public static long RIndex(PyStr self, Value sub, Value start, Value end)
     {
         _ = Text1(sub, "rindex");
@@ -54,17 +54,17 @@ public unsafe partial class PyStr
         return i >= 0 ? i : throw PyErr.ValueError("substring not found");
     }
 
-    [PyMethod("count($self, sub, start=None, end=None, /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.")]
+    [PyMethod("count($self, sub[, start[, end]], /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.")]
     public static long CountOf(PyStr self, Value sub, Value start, Value end)
     {
         var part = Text1(sub, "count");
         return Bounds(self, start, end, out var from, out var to) ? Search.Count(self, part, from, to) : 0;
     }
 
-    [PyMethod("startswith($self, prefix, start=None, end=None, /)", Doc = "Return True if the string starts with the specified prefix, False otherwise.\n\n  prefix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
+    [PyMethod("startswith($self, prefix[, start[, end]], /)", Doc = "Return True if the string starts with the specified prefix, False otherwise.\n\n  prefix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
     public static bool StartsWith(PyStr self, Value prefix, Value start, Value end) => Tail(self, prefix, start, end, "startswith", false);
 
-    [PyMethod("endswith($self, suffix, start=None, end=None, /)", Doc = "Return True if the string ends with the specified suffix, False otherwise.\n\n  suffix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
+    [PyMethod("endswith($self, suffix[, start[, end]], /)", Doc = "Return True if the string ends with the specified suffix, False otherwise.\n\n  suffix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
     public static bool EndsWith(PyStr self, Value suffix, Value start, Value end) => Tail(self, suffix, start, end, "endswith", true);
 
     private static bool Tail(PyStr self, Value fix, Value start, Value end, string name, bool atEnd)
