@@ -4,13 +4,13 @@
 #   scripts/record-perf.sh [NAME...]        record all programs, or those named (without .py)
 #   scripts/record-perf.sh --check          compare instead of writing; exit 1 if anything differs
 #
-# PYTHON names the oracle; without it python3.14 is looked for on PATH and in /opt/peers/usr/bin.
+# PYTHON314 names the oracle; without it python3.14 is looked for on PATH and in /opt/peers/usr/bin.
 set -euo pipefail
 cd "$(dirname "$0")/../perf/programs"
 
-oracle=${PYTHON:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14 || true)}
+oracle=${PYTHON314:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14 || true)}
 if [[ -z $oracle ]] || ! "$oracle" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 14))'; then
-    echo "record-perf: CPython 3.14 not found; set PYTHON" >&2
+    echo "record-perf: CPython 3.14 not found; set PYTHON314" >&2
     exit 2
 fi
 

@@ -3,7 +3,7 @@
 # that of the program.  Run it after every change of the generator; it checks first that two hash seeds agree.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-export PYTHON=${PYTHON:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14)}
+export PYTHON=${PYTHON314:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$PYTHON" "$here/generate.py" --range 0 499 --out "$work"

@@ -258,7 +258,7 @@ def replace(node, name, position, value):
 
 
 def default_reference():
-    found = os.environ.get("PYTHON") or shutil.which("python3.14") or shutil.which("python3.14", path="/opt/peers/usr/bin")
+    found = os.environ.get("PYTHON314") or shutil.which("python3.14") or shutil.which("python3.14", path="/opt/peers/usr/bin")
     return [found] if found else [sys.executable]
 
 

@@ -10,7 +10,7 @@
 #
 # Environment:
 #   TIEREDPY  the command under test (default: artifacts/bin/TieredPy.Cli/release/tieredpy)
-#   PYTHON    the oracle (default: python3.14 on PATH or in /opt/peers/usr/bin); 'none' compares hashes only
+#   PYTHON314 the oracle (default: python3.14 on PATH or in /opt/peers/usr/bin); 'none' compares hashes only
 #   MODES     what to run, one mode per line: NAME=OPTIONS.  Default: all of the tiers, see below
 #   JOBS      programs at a time (default: all cores);  LIMIT  seconds per run (default: 20)
 set -euo pipefail
@@ -18,7 +18,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 export TIEREDPY=${TIEREDPY:-$root/artifacts/bin/TieredPy.Cli/release/tieredpy}
-PYTHON=${PYTHON:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14 || echo none)}
+PYTHON=${PYTHON314:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14 || echo none)}
 export LIMIT=${LIMIT:-20} PYTHON
 export EXPECTED_HASHES=$here/expected-500.txt
 export MODES=${MODES:-"off=-X jit=off

@@ -40,22 +40,6 @@ print(grow_at(dict.fromkeys(range(2000), 0), 2000, "keys"))
 print(delete_at(dict.fromkeys(range(2000)), 1000), delete_at(dict.fromkeys(range(2000)), 2000))
 
 
-def swap_keys(n):
-    """The size stays the same, but the keys change."""
-    table = dict.fromkeys(range(n))
-    try:
-        for key in table:
-            if key == n - 1:
-                del table[key]
-                table[-1] = None
-    except RuntimeError as error:
-        return str(error)
-    return list(table)[-2:]
-
-
-print(swap_keys(3))
-
-
 def sets(n):
     numbers = set(range(n))
     seen = 0

@@ -31,6 +31,10 @@ class Loud:
         trace.append(f"{self.name}<")
         return True
 
+    def __gt__(self, other):
+        trace.append(f">{self.name}")
+        return True
+
 
 def step(a, b, c, table):
     x = note("a", a) + note("b", b) + note("c", c)

@@ -23,6 +23,9 @@ class Tracker:
     def __init__(self, value):
         self.value = value
 
+    def __repr__(self):
+        return f"Tracker({self.value})"
+
     def __iadd__(self, other):
         self.value += other
         if self.value > 10 ** 6:
