@@ -382,6 +382,7 @@ public static unsafe partial class Interpreter
 
             // ---- exceptions ----
             case RegOp.Raise:
+                // (a bare raise is in the loop: it adds no traceback entry)
                 DoRaise(thread, ip->C, a, ip->C == 2 ? Unsafe.Add(ref a, 1) : default);
                 return false;
             case RegOp.PushExcInfo:
@@ -440,7 +441,7 @@ public static unsafe partial class Interpreter
     private static PyBaseException UnboundLocal(RegCode code, int local)
     {
         var name = PyStr.Intern(code.Code.Code.LocalsPlusNames[local]);
-        return PyErr.NameError(name, $"cannot access local variable '{name.Text}' where it is not associated with a value", unbound: true).Value;
+        return PyErr.New(PyExc.UnboundLocalError, $"cannot access local variable '{name.Text}' where it is not associated with a value").Value;
     }
 
     private static PyBaseException UnboundCell(RegCode code, int operand)

@@ -597,6 +597,65 @@ public static unsafe partial class Interpreter
                     continue;
 
                 // ---- iteration ----
+                case RegOp.ForIterRange:
+                    {
+                        var o = At(ref R, ip->A).Ref;
+                        if (o is null || o.GetType() != typeof(PyRangeIterator)) goto Dequicken;
+                        var it = Unsafe.As<PyRangeIterator>(o);
+                        if (it.Remaining <= 0)
+                        {
+                            ip += (short)ip->C;
+                            continue;
+                        }
+                        it.Remaining--;
+                        var v = it.Current;
+                        it.Current = v + it.Step;
+                        At(ref R, ip->B).SetInt(v);
+                        ip++;
+                        continue;
+                    }
+                case RegOp.ForIterList:
+                    {
+                        var o = At(ref R, ip->A).Ref;
+                        if (o is null || o.GetType() != typeof(PyListIterator)) goto Dequicken;
+                        var it = Unsafe.As<PyListIterator>(o);
+                        var list = it.List;
+                        if (list is null)
+                        {
+                            ip += (short)ip->C;
+                            continue;
+                        }
+                        var i = it.Index;
+                        if ((uint)i >= (uint)list.Count)
+                        {
+                            it.List = null;
+                            ip += (short)ip->C;
+                            continue;
+                        }
+                        it.Index = i + 1;
+                        if (list.Storage == ListStorage.Objects) At(ref R, ip->B).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), i));
+                        else At(ref R, ip->B).Set(list.GetAt(i));
+                        ip++;
+                        continue;
+                    }
+                case RegOp.ForIterTuple:
+                    {
+                        var o = At(ref R, ip->A).Ref;
+                        if (o is null || o.GetType() != typeof(PyTupleIterator)) goto Dequicken;
+                        var it = Unsafe.As<PyTupleIterator>(o);
+                        var items = it.Tuple?.Items;
+                        var i = it.Index;
+                        if (items is null || (uint)i >= (uint)items.Length)
+                        {
+                            it.Tuple = null;
+                            ip += (short)ip->C;
+                            continue;
+                        }
+                        it.Index = i + 1;
+                        At(ref R, ip->B).Set(in Unsafe.As<Value, Reg>(ref items[i]));
+                        ip++;
+                        continue;
+                    }
                 case RegOp.ForIterGen:
                     {
                         var o = At(ref R, ip->A).Ref;
@@ -1140,6 +1199,12 @@ public static unsafe partial class Interpreter
                     }
 
                 // ---- exceptions ----
+                case RegOp.Raise:
+                    if (ip->C != 0) goto Cold;
+                    frame.Ip = ip;
+                    if (thread.Handled is null) goto Cold;
+                    thread.Pending = thread.Handled;
+                    goto RaiseAgain;
                 case RegOp.Reraise:
                     frame.Ip = ip;
                     thread.Pending = Unsafe.As<PyBaseException>(At(ref R, ip->A).Ref!);

@@ -392,5 +392,12 @@ public static unsafe partial class Interpreter
         return next(it);
     }
 
-    private static RegOp QuickIteration(PyObject it) => it is PyGenerator { Status: < GeneratorState.Running } ? RegOp.ForIterGen : RegOp.ForIter;
+    private static RegOp QuickIteration(PyObject it) => it switch
+    {
+        PyRangeIterator => RegOp.ForIterRange,
+        PyListIterator => RegOp.ForIterList,
+        PyTupleIterator => RegOp.ForIterTuple,
+        PyGenerator { Status: < GeneratorState.Running } => RegOp.ForIterGen,
+        _ => RegOp.ForIter,
+    };
 }

@@ -107,7 +107,7 @@ public static unsafe partial class Interpreter
             {
                 // a naked exception is wrapped, and keeps the place where it was raised
                 var group = PyErr.Make(PyExc.BaseExceptionGroup.Type == PyType.TypeObject && exc.Type.IsSubtypeOf(PyExc.Exception) ? (PyType)thread.Engine.Builtin("ExceptionGroup").Obj : PyExc.BaseExceptionGroup,
-                    Value.Of(PyStr.Empty), Value.Of(new PyList([exc])));
+                    Value.Of(PyStr.Empty), Value.Of(new PyTuple(exc)));
                 group.Traceback = ((PyBaseException)exc.Obj).Traceback is null || thread.Top.Code is null ? null : ((PyBaseException)exc.Obj).Traceback;
                 matched = Value.Of(group);
             }
@@ -242,11 +242,11 @@ public static unsafe partial class Interpreter
         if (which < 2)
         {
             var also = type.Lookup(Names.AEnter) is not null && type.Lookup(Names.AExit) is not null;
-            return PyErr.TypeError($"'{type.FullName}' object does not support the context manager protocol (missed {name} method)"
+            return PyErr.TypeError($"'{type.Name}' object does not support the context manager protocol (missed {name} method)"
                 + (also ? " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?" : ""));
         }
         var sync = type.Lookup(Names.Enter) is not null && type.Lookup(Names.Exit) is not null;
-        return PyErr.TypeError($"'{type.FullName}' object does not support the asynchronous context manager protocol (missed {name} method)"
+        return PyErr.TypeError($"'{type.Name}' object does not support the asynchronous context manager protocol (missed {name} method)"
             + (sync ? " but it supports the context manager protocol. Did you mean to use 'with'?" : ""));
     }
 }

@@ -152,7 +152,7 @@ public sealed unsafe partial class PyCell
     public static Value New(PyType cls, Value contents) => Value.Of(new PyCell { Contents = contents });
 
     [PyGetter("cell_contents")]
-    public static Value GetContents(PyCell self) => self.Contents.IsNull ? throw PyErr.ValueError("cell is empty") : self.Contents;
+    public static Value GetContents(PyCell self) => self.Contents.IsNull ? throw PyErr.ValueError("Cell is empty") : self.Contents;
 
     [PySetter("cell_contents")]
     public static void SetContents(PyCell self, Value v) => self.Contents = v;

@@ -44,6 +44,7 @@ public sealed unsafe partial class PyAsyncGenASend(PyAsyncGenerator generator, V
         }
         catch (PyException)
         {
+            _generator.RunningAsync = false;
             _state = AwaitState.Closed;
             throw;
         }
@@ -70,8 +71,7 @@ public sealed unsafe partial class PyAsyncGenASend(PyAsyncGenerator generator, V
             self._state = AwaitState.Iterating;
             self._generator.RunningAsync = true;
         }
-        var exc = PyGeneratorBase.ThrownException(typ, val, tb);
-        var v = self.Finish(thread, () => self._generator.TryThrow(thread, exc, closeOnExit: false));
+        var v = self.Finish(thread, () => self._generator.TryThrow(thread, typ, val, tb, closeOnExit: false));
         return v.IsNull ? throw PyErr.StopIteration(thread) : v;
     }
 
@@ -113,6 +113,11 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
         if (_generator.Closed)
         {
             _state = AwaitState.Closed;
+            if (IsClose)
+            {
+                thread.StopValue = Value.None;
+                return Value.Null;
+            }
             throw new PyException(PyErr.Make(PyExc.StopAsyncIteration));
         }
         if (!arg.IsNone) throw PyErr.RuntimeError("can't send non-None value to a just-started coroutine");
@@ -120,8 +125,7 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
         _generator.RunningAsync = true;
         if (!IsClose)
         {
-            var exc = PyGeneratorBase.ThrownException(type, value, traceback);
-            return Finish(thread, () => _generator.TryThrow(thread, exc, closeOnExit: false));
+            return Finish(thread, () => _generator.TryThrow(thread, type, value, traceback, closeOnExit: false));
         }
         _generator.Closed = true;
         if (_generator.Status == GeneratorState.Finished)
@@ -131,8 +135,7 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
             thread.StopValue = Value.None;
             return Value.Null;
         }
-        var exit = PyErr.Make(PyExc.GeneratorExit);
-        return Finish(thread, () => _generator.TryThrow(thread, exit, closeOnExit: false));
+        return Finish(thread, () => _generator.TryThrow(thread, Value.Of(PyExc.GeneratorExit), Value.Null, Value.Null, closeOnExit: false));
     }
 
     private Value Finish(PyThread thread, Func<Value> run)
@@ -161,6 +164,7 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
         }
         catch (PyException)
         {
+            _generator.RunningAsync = false;
             _state = AwaitState.Closed;
             throw;
         }
@@ -187,8 +191,7 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
             self._state = AwaitState.Iterating;
             self._generator.RunningAsync = true;
         }
-        var exc = PyGeneratorBase.ThrownException(typ, val, tb);
-        var v = self.Finish(thread, () => self._generator.TryThrow(thread, exc, closeOnExit: false));
+        var v = self.Finish(thread, () => self._generator.TryThrow(thread, typ, val, tb, closeOnExit: false));
         return v.IsNull ? throw PyErr.StopIteration(thread) : v;
     }
 

@@ -22,7 +22,7 @@ public sealed unsafe partial class PyCoroutine : PyGeneratorBase
     public static Value Send(PyThread thread, PyCoroutine self, Value arg) => self.SendOrThrow(thread, arg);
 
     [PyMethod("throw($self, typ, val=<null>, tb=<null>, /)")]
-    public static Value Throw(PyThread thread, PyCoroutine self, Value typ, Value val, Value tb) => self.ThrowInto(thread, ThrownException(typ, val, tb));
+    public static Value Throw(PyThread thread, PyCoroutine self, Value typ, Value val, Value tb) => self.ThrowInto(thread, typ, val, tb);
 
     [PyMethod("close($self, /)")]
     public static Value Close(PyThread thread, PyCoroutine self) => self.CloseGenerator(thread);
@@ -59,7 +59,7 @@ public sealed unsafe partial class PyCoroutineWrapper(PyCoroutine coroutine) : P
 
     [PyMethod("throw($self, typ, val=<null>, tb=<null>, /)")]
     public static Value Throw(PyThread thread, PyCoroutineWrapper self, Value typ, Value val, Value tb) =>
-        self.Coroutine.ThrowInto(thread, PyGeneratorBase.ThrownException(typ, val, tb));
+        self.Coroutine.ThrowInto(thread, typ, val, tb);
 
     [PyMethod("close($self, /)")]
     public static Value Close(PyThread thread, PyCoroutineWrapper self) => self.Coroutine.CloseGenerator(thread);

@@ -25,7 +25,7 @@ public sealed unsafe partial class PyGenerator : PyGeneratorBase
     public static Value Send(PyThread thread, PyGenerator self, Value arg) => self.SendOrThrow(thread, arg);
 
     [PyMethod("throw($self, typ, val=<null>, tb=<null>, /)")]
-    public static Value Throw(PyThread thread, PyGenerator self, Value typ, Value val, Value tb) => self.ThrowInto(thread, ThrownException(typ, val, tb));
+    public static Value Throw(PyThread thread, PyGenerator self, Value typ, Value val, Value tb) => self.ThrowInto(thread, typ, val, tb);
 
     [PyMethod("close($self, /)")]
     public static Value Close(PyThread thread, PyGenerator self) => self.CloseGenerator(thread);

@@ -123,23 +123,24 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     }
 
     /// <summary>throw(): the exception is raised at the innermost delegate; StopIteration when the generator finishes.</summary>
-    internal Value ThrowInto(PyThread thread, PyBaseException exc)
+    internal Value ThrowInto(PyThread thread, Value type, Value value, Value traceback)
     {
-        var v = TryThrow(thread, exc);
+        var v = TryThrow(thread, type, value, traceback);
         if (!v.IsNull) return v;
         if (thread.Pending is not null) throw thread.TakePending();
         throw PyErr.StopIteration(thread);
     }
 
-    /// <summary>As <see cref="TryResume"/>, throwing <paramref name="exc"/> in.</summary>
-    internal Value TryThrow(PyThread thread, PyBaseException exc, bool closeOnExit = true)
+    /// <summary>As <see cref="TryResume"/>, throwing in what throw(type, value, traceback) says; a delegate gets it as it was given.</summary>
+    internal Value TryThrow(PyThread thread, Value type, Value value, Value traceback, bool closeOnExit = true)
     {
         var inner = Delegate;
+        var isExit = type.As<PyType>() is { } cls ? cls.IsSubtypeOf(PyExc.GeneratorExit) : type.As<PyBaseException>() is { } given && given.Is(PyExc.GeneratorExit);
         if (!inner.IsNull)
         {
             try
             {
-                if (closeOnExit && exc.Is(PyExc.GeneratorExit))
+                if (closeOnExit && isExit)
                 {
                     Status = GeneratorState.Running;
                     try
@@ -157,7 +158,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                     Value v;
                     try
                     {
-                        v = sub.TryThrow(thread, exc, closeOnExit);
+                        v = sub.TryThrow(thread, type, value, traceback, closeOnExit);
                     }
                     finally
                     {
@@ -175,7 +176,8 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                         Status = GeneratorState.Running;
                         try
                         {
-                            return CallOps.Call(method, Value.Of(exc));
+                            ReadOnlySpan<Value> args = [type, value, traceback];
+                            return CallOps.Call(thread, method, args[..(value.IsNull ? 1 : traceback.IsNull ? 2 : 3)], null);
                         }
                         finally
                         {
@@ -190,7 +192,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                 return TryResumeRaising(thread);
             }
         }
-        thread.Pending = exc;
+        thread.Pending = ThrownException(type, value, traceback);
         return TryResumeRaising(thread);
     }
 
@@ -218,7 +220,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
             case GeneratorState.Running:
                 throw PyErr.ValueError($"{Kind} already executing");
         }
-        var v = TryThrow(thread, PyErr.Make(PyExc.GeneratorExit));
+        var v = TryThrow(thread, Value.Of(PyExc.GeneratorExit), Value.Null, Value.Null);
         if (!v.IsNull) throw PyErr.RuntimeError($"{Kind} ignored GeneratorExit");
         if (thread.Pending is not { } pending)
         {
