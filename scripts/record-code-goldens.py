@@ -1,9 +1,11 @@
 """Records what CPython 3.14 makes of the goldens of the compiler's tests: python3.14 scripts/record-code-goldens.py
 
-For each Goldens/code/X.py writes X.txt: every code object with its instructions and their positions, and its tables.
+For each Goldens/code/X.py writes X.txt: every code object with its instructions and their positions, and its tables; and
+X.sym: the symbol table.
 For Goldens/errors.src, whose sources stand between lines "====", writes errors.txt: the error or the warnings of each.
 The test project prints our code objects in the same form.
 """
+import _symtable
 import dis
 import glob
 import os
@@ -48,6 +50,14 @@ def dump(code, out):
             dump(value, out)
 
 
+def dump_scope(scope, indent, out):
+    out.append(f"{indent}{scope.name} type {scope.type} line {scope.lineno} nested {int(scope.nested)} ({' '.join(scope.varnames)})")
+    for name, flags in scope.symbols.items():
+        out.append(f"{indent}  {name} {flags:x}")
+    for child in scope.children:
+        dump_scope(child, indent + "    ", out)
+
+
 def write(path, lines):
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
@@ -71,6 +81,9 @@ for path in sorted(glob.glob(f"{ROOT}/code/*.py")):
         warnings.simplefilter("ignore")
         dump(compile(source, os.path.basename(path), "exec", dont_inherit=True, optimize=0), lines)
     write(path[:-3] + ".txt", lines)
+    lines = []
+    dump_scope(_symtable.symtable(source, os.path.basename(path), "exec"), "", lines)
+    write(path[:-3] + ".sym", lines)
 
 with open(f"{ROOT}/errors.src", encoding="utf-8") as file:
     sources = file.read().split("====\n")

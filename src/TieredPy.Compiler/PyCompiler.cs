@@ -31,6 +31,33 @@ public static class PyCompiler
         return CodeGenerator.Generate(mod, diagnostics, symbols, features, options.Optimize);
     }
 
+    /// <summary>
+    /// Checks a tree that a program has built: the ast module's objects can be put together in ways that no source gives. Throws
+    /// <see cref="PySyntaxException"/>s that stand for ValueErrors and TypeErrors.
+    /// </summary>
+    public static void ValidateTree(Mod mod) => new AstValidator().Validate(mod);
+
+    /// <summary>
+    /// The changes to a tree that come before compiling, in place, with their warnings: what ast.parse() shows of a source when it
+    /// is told to optimize (PyCF_OPTIMIZED_AST); without <paramref name="fold"/> only what it does to any source.
+    /// </summary>
+    public static void PreprocessTree(Mod mod, string filename, CompileOptions? options = null, bool fold = true)
+    {
+        options ??= CompileOptions.Default;
+        var diagnostics = new Diagnostics(filename, options.Warn);
+        var features = FutureFeatures.Read(mod, diagnostics, out _) | (options.FutureFlags & InheritableFeatures);
+        new AstPreprocessor(diagnostics, features, options.Optimize, fold).Run(mod);
+    }
+
+    /// <summary>The symbol table of a source's tree, as the symtable module shows it.</summary>
+    public static SymbolTableView BuildSymbolTable(Mod mod, string filename, CompileOptions? options = null)
+    {
+        options ??= CompileOptions.Default;
+        var diagnostics = new Diagnostics(filename, options.Warn);
+        var features = FutureFeatures.Read(mod, diagnostics, out var lastFuture) | (options.FutureFlags & InheritableFeatures);
+        return SymbolTableView.Of(SymbolTableBuilder.Build(mod, diagnostics, features, lastFuture, options.AllowTopLevelAwait).Top);
+    }
+
     /// <summary>Parses and compiles.</summary>
     /// <param name="mode">Not <see cref="ParseMode.FuncType"/>.</param>
     /// <param name="parse">What matters to the parser alone (incomplete input and the like); file name and warnings are taken from

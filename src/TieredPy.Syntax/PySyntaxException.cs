@@ -21,6 +21,9 @@ public enum SyntaxErrorKind
 
     OverflowError,
 
+    /// <summary>A tree that a program has built from wrong parts; carries a message only.</summary>
+    TypeError,
+
     /// <summary>The source string holds a lone surrogate, at the UTF-16 index <see cref="PySyntaxException.Offset"/>.</summary>
     UnicodeEncodeError,
 }

@@ -1,3 +1,4 @@
+using TieredPy.Compiler.Symbols;
 using TieredPy.Syntax;
 
 namespace TieredPy.Compiler.Tests;
@@ -17,6 +18,24 @@ public class GoldenTests
         var source = File.ReadAllText(Path.Combine(Folder, "code", name + ".py"));
         var expected = File.ReadAllText(Path.Combine(Folder, "code", name + ".txt"));
         Assert.Equal(expected, CodeDump.Of(PyCompiler.CompileSource(source, name + ".py")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Symbol_tables_are_those_of_CPython(string name)
+    {
+        var source = File.ReadAllText(Path.Combine(Folder, "code", name + ".py"));
+        var expected = File.ReadAllText(Path.Combine(Folder, "code", name + ".sym"));
+        var lines = new List<string>();
+        Dump(PyCompiler.BuildSymbolTable(Parser.Parse(source), name + ".py"), "", lines);
+        Assert.Equal(expected, string.Join('\n', lines) + "\n");
+    }
+
+    private static void Dump(SymbolTableView scope, string indent, List<string> lines)
+    {
+        lines.Add($"{indent}{scope.Name} type {scope.Type} line {scope.Lineno} nested {(scope.IsNested ? 1 : 0)} ({string.Join(' ', scope.VarNames)})");
+        lines.AddRange(scope.Symbols.Select(symbol => $"{indent}  {symbol.Key} {symbol.Value:x}"));
+        foreach (var child in scope.Children) Dump(child, indent + "    ", lines);
     }
 
     [Fact]

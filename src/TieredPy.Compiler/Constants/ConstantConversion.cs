@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using TieredPy.Bytecode;
 using TieredPy.Syntax.Ast;
 
@@ -8,13 +7,10 @@ namespace TieredPy.Compiler.Constants;
 /// <summary>From the values of <see cref="Constant"/> nodes to those of code objects, and questions about the latter.</summary>
 internal static class ConstantConversion
 {
-    // The same node must give the same constant object each time: cheaper, and finally blocks are compiled twice.
-    private static readonly ConditionalWeakTable<byte[], ConstBytes> BytesOf = [];
-
     public static object FromAst(object value) => value switch
     {
         AstConst ast => ReferenceEquals(ast, AstConst.None) ? PyConst.None : PyConst.Ellipsis,
-        byte[] bytes => BytesOf.GetValue(bytes, static b => new ConstBytes(b)),
+        byte[] bytes => new ConstBytes(bytes),
         BigInteger big => PyConst.Int(big),
         _ => value,
     };

@@ -12,7 +12,7 @@ namespace TieredPy.Compiler.Preprocess;
 /// an f-string, numbers in patterns one constant; docstrings go under -OO. Warns about control flow that
 /// leaves finally clauses (PEP 765).
 /// </summary>
-internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags features, int optimize)
+internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags features, int optimize, bool fold = true)
 {
     private enum Place
     {
@@ -306,7 +306,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
         {
             case Constant:
                 break;
-            case Name { Ctx: ExprContext.Load, Id: "__debug__" } e:
+            case Name { Ctx: ExprContext.Load, Id: "__debug__" } e when fold:
                 return Replace(e, new Constant(optimize == 0 ? AstConst.True : AstConst.False));
             case Name:
                 break;
@@ -321,7 +321,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
             case BinOp e:
                 e.Left = Visit(e.Left);
                 e.Right = Visit(e.Right);
-                if (e is { Op: Operator.Mod, Left: Constant { Value: string format }, Right: Tuple tuple } &&
+                if (fold && e is { Op: Operator.Mod, Left: Constant { Value: string format }, Right: Tuple tuple } &&
                     !Array.Exists(tuple.Elts, item => item is Starred) && FormatStrings.TryConvert(format, tuple.Elts) is { } parts)
                 {
                     return Replace(e, new JoinedStr(parts));
@@ -467,8 +467,9 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
     }
 
     /// <summary>-1, 1 + 2j and the like are one literal in patterns.</summary>
-    private static Expr FoldNumber(Expr e)
+    private Expr FoldNumber(Expr e)
     {
+        if (!fold) return e;
         switch (e)
         {
             case UnaryOp { Op: UnaryOperator.USub, Operand: Constant operand }:

@@ -16,6 +16,8 @@ public static class SyntaxErrors
                 return PyErr.RecursionError(e.Message);
             case SyntaxErrorKind.ValueError:
                 return PyErr.ValueError(e.Message);
+            case SyntaxErrorKind.TypeError:
+                return PyErr.TypeError(e.Message);
             case SyntaxErrorKind.OverflowError:
                 return PyErr.OverflowError(e.Message);
             case SyntaxErrorKind.UnicodeEncodeError:
