@@ -101,7 +101,7 @@ def bounding_box(cells):
     return max(xs) - min(xs), max(ys) - min(ys)
 
 
-def wander(steps, rule="RL"):
+def wander(steps):
     """Langton's ant on an unbounded plane of tuples."""
     black = {}
     x = y = 0

@@ -69,6 +69,10 @@ one() {
             echo "skipped $seed" >>skipped
             return
         fi
+        if ! awk -v seed="$seed" '$1 == seed { print $3 }' "$EXPECTED_HASHES" | grep -q "$(sha256sum <"$seed.py" | cut -d' ' -f1)"; then
+            echo "FAIL $seed: another program was generated" | tee -a failures
+            return
+        fi
     fi
     while IFS='=' read -r name options; do
         [[ -n $name ]] || continue
