@@ -115,6 +115,7 @@ public unsafe partial class PyOrderedDict : PyDict
         var i = last ? self.LastPosition : self.FirstPosition;
         var pair = new PyTuple(self.Entries[i].Key, self.Entries[i].Val);
         self.RemoveAt(i);
+        self.TrimEnd();
         return pair;
     }
 

@@ -246,7 +246,7 @@ public static unsafe partial class Interpreter
 
     private static bool DictItem(PyThread thread, PyDict dict, Value key, ref Reg dest)
     {
-        var i = dict.Find(key, ObjectOps.Hash(key));
+        var i = dict.Find(key, PyDict.HashKey(key));
         if (i >= 0)
         {
             dest.Set(dict.Entries[i].Val);

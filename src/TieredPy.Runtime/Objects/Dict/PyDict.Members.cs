@@ -149,6 +149,7 @@ public unsafe partial class PyDict
         while (self.Entries[i].Key.IsNull) i--;
         var pair = new PyTuple(self.Entries[i].Key, self.Entries[i].Val);
         self.RemoveAt(i);
+        self.TrimEnd();
         return pair;
     }
 

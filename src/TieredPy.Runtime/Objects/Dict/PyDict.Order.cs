@@ -27,6 +27,13 @@ public unsafe partial class PyDict
         }
     }
 
+    /// <summary>Gives up removed entries at the end, so that popitem in a loop stays linear (iterators may tell: it is for popitem only).</summary>
+    public void TrimEnd()
+    {
+        while (Used > 0 && Entries[Used - 1].Key.IsNull) Used--;
+        if (_first > Used) _first = Used;
+    }
+
     /// <summary>Makes the entry at a position the last one.</summary>
     public void MoveToEnd(int n)
     {

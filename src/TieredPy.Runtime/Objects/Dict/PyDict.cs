@@ -225,12 +225,6 @@ public unsafe partial class PyDict : PyObject
         var key = e.Key;
         e = new DictEntry { Key = Value.Null, Val = Value.Null };
         Count--;
-        if (n == Used - 1)
-        {
-            // popitem() in a loop stays linear
-            while (Used > 0 && Entries[Used - 1].Key.IsNull) Used--;
-            if (_first > Used) _first = Used;
-        }
         Watch?.Written(this, key);
     }
 
