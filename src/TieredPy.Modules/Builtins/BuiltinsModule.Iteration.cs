@@ -64,11 +64,21 @@ public static unsafe partial class BuiltinsModule
         return @default.IsNull ? awaitable : Interpreter.AnextWithDefault(awaitable, @default);
     }
 
-    [PyFunction("sorted($module, iterable, /, *, key=None, reverse=False)", Doc = "Return a new list containing all items from the iterable in ascending order.")]
-    private static Value Sorted(Value iterable, Value key, Value reverse)
+    [PyFunction("sorted($module, iterable, /, *, key=None, reverse=False)", Raw = true, Doc = "Return a new list containing all items from the iterable in ascending order.")]
+    private static Value Sorted(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
-        var list = PyList.FromIterable(iterable);
-        list.Sort(key, ObjectOps.IsTrue(reverse));
+        var positional = args.Length - (kwnames?.Length ?? 0);
+        if (positional != 1) throw PyErr.TypeError($"sorted expected 1 argument, got {positional}");
+        var (key, reverse) = (Value.None, false);
+        for (var i = 1; i < args.Length; i++)
+        {
+            var name = kwnames![i - 1].Text;
+            if (name == "key") key = args[i];
+            else if (name == "reverse") reverse = ObjectOps.IsTrue(args[i]);
+            else throw PyErr.TypeError($"sort() got an unexpected keyword argument '{name}'");
+        }
+        var list = PyList.FromIterable(args[0]);
+        list.Sort(key, reverse);
         return Value.Of(list);
     }
 

@@ -199,7 +199,7 @@ public static unsafe partial class Interpreter
     /// <summary>dict.update for **mapping in a call: a key twice is an error.</summary>
     private static void MergeKeywords(PyDict into, Value mapping, Value callable)
     {
-        if (mapping.As<PyDict>() is { } dict && mapping.IsExact<PyDict>())
+        if (mapping.Ref is PyDict { IteratesAsDict: true } dict)
         {
             for (var i = 0; i < dict.Used; i++)
             {

@@ -68,9 +68,9 @@ public static unsafe partial class Interpreter
 
     private static void DictUpdate(PyDict dict, Value mapping)
     {
-        if (mapping.IsExact<PyDict>())
+        if (mapping.Ref is PyDict { IteratesAsDict: true } other)
         {
-            dict.Merge((PyDict)mapping.Obj);
+            dict.UpdateWith(Value.Of(other));
             return;
         }
         var keys = ObjectOps.TryGetAttr(mapping, Names.Keys);

@@ -13,7 +13,7 @@ public static unsafe class IterOps
             throw PyErr.TypeError($"'{v.Type.Name}' object is not iterable");
         }
         var it = slots.Iter(v);
-        if (it.Type.Slots.Next == null) throw PyErr.TypeError($"{v.Type.Name}.__iter__() must return an iterator, not {it.Type.Name}");
+        if (it.Type.Slots.Next == null) throw PyErr.TypeError($"iter() returned non-iterator of type '{it.Type.Name}'");
         return it;
     }
 

@@ -37,7 +37,13 @@ public static unsafe partial class SequenceOps
     public static void DeleteItem(Value v, Value key)
     {
         var f = v.Type.Slots.SetItem;
-        if (f == null) throw PyErr.TypeError($"'{v.Type.Name}' object doesn't support item deletion");
+        if (f == null)
+        {
+            // sequences say it their own way
+            var slots = v.Type.Slots;
+            var sequence = (v.Type.IsHeap || slots.Concat != null || slots.Repeat != null || slots.Contains != null) && ConvertOps.HasIndex(key);
+            throw PyErr.TypeError($"'{v.Type.Name}' object {(sequence ? "doesn't" : "does not")} support item deletion");
+        }
         f(v, key, Value.Null);
     }
 

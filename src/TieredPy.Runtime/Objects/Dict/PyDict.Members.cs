@@ -46,10 +46,13 @@ public unsafe partial class PyDict
         for (var i = positional; i < args.Length; i++) d.SetStr(kwnames![i - positional], args[i]);
     }
 
+    /// <summary>An exact dict, or a subclass that did not change iteration: its entries are taken as they are.</summary>
+    public bool IteratesAsDict => GetType() == typeof(PyDict) || Type.Slots.Iter == TypeObject.Slots.Iter;
+
     /// <summary>d.update(other): a dict, a mapping (it has keys) or an iterable of pairs.</summary>
     public void UpdateWith(Value other)
     {
-        if (other.Ref is PyDict d && (d.GetType() == typeof(PyDict) || d.Type.Slots.Iter == TypeObject.Slots.Iter))
+        if (other.Ref is PyDict { IteratesAsDict: true } d)
         {
             MergeLive(d);
             return;

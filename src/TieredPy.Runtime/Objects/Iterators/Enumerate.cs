@@ -12,9 +12,22 @@ public partial class PyEnumerate : PyObject
     /// <summary>The number when it is beyond 64 bits.</summary>
     private BigInteger? _big;
 
-    [PyNew("enumerate(iterable, start=0)")]
-    public static Value New(PyType cls, Value iterable, Value start)
+    [PyNew("enumerate()", Raw = true)]
+    public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
+        var positional = args.Length - (kwnames?.Length ?? 0);
+        if (args.Length > 2) throw PyErr.TypeError($"enumerate() takes at most 2 arguments ({args.Length} given)");
+        var iterable = positional > 0 ? args[0] : Value.Null;
+        var start = positional > 1 ? args[1] : Value.Null;
+        for (var i = positional; i < args.Length; i++)
+        {
+            var name = kwnames![i - positional].Text;
+            if (name == "iterable" && iterable.IsNull) iterable = args[i];
+            else if (name == "start" && start.IsNull) start = args[i];
+            else if (positional > 0 || name is not ("iterable" or "start")) throw PyErr.TypeError($"'{name}' is an invalid keyword argument for enumerate()");
+        }
+        if (iterable.IsNull) throw PyErr.TypeError("enumerate() missing required argument 'iterable'");
+        if (start.IsNull) start = Value.Int(0);
         var e = cls == TypeObject ? new PyEnumerate() : (PyEnumerate)cls.UserFactory!(cls);
         var n = ConvertOps.Index(start);
         e._it = IterOps.GetIter(iterable);

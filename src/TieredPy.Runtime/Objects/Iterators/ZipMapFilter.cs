@@ -8,6 +8,7 @@ internal static class ParallelIteration
     {
         var keywords = kwnames?.Length ?? 0;
         positional = args[..^keywords];
+        if (keywords > 1) throw PyErr.TypeError($"{name}() takes at most 1 keyword argument ({keywords} given)");
         var strict = false;
         for (var i = 0; i < keywords; i++)
         {

@@ -117,6 +117,8 @@ public static unsafe class TypeNew
         if (type.Dict.Get(Names.Module) is null && Interpreter.CurrentGlobals(thread) is { } globals && globals.GetStr(Names.Name) is { IsNull: false } module)
             type.Dict.Set(Names.Module, module);
         if (type.Dict.Get(Names.Doc) is null) type.Dict.Set(Names.Doc, Value.None);
+        // equality without a hash of its own: not hashable
+        if (type.Dict.Get(Names.Eq) is not null && type.Dict.Get(Names.Hash) is null) type.Dict.Set(Names.Hash, Value.None);
     }
 
     /// <summary>__new__ is a static method, __init_subclass__ and __class_getitem__ class methods, without saying so.</summary>
