@@ -46,6 +46,7 @@ void Serve()
                 CharacterNames = name => names.GetValueOrDefault(name),
                 AllowIncompleteInput = (bool?)request["incomplete"] ?? false,
                 DontImplyDedent = (bool?)request["nodedent"] ?? false,
+                FeatureVersion = (int?)request["feature_version"] ?? 14,
                 TypeComments = (bool?)request["type_comments"] ?? false,
                 Warn = warning =>
                 {

@@ -19,12 +19,12 @@ public static class Parser
         }
         catch (ParseFailure)
         {
-            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0)
+            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0)
                 ?? throw new InvalidOperationException("The parser failed on a source that the diagnosis finds correct.");
         }
         catch (PySyntaxException e) when (e.Kind != SyntaxErrorKind.MemoryError)
         {
-            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0) ?? e;
+            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0) ?? e;
         }
         catch (WarningAsError e)
         {
@@ -37,7 +37,7 @@ public static class Parser
     /// For the checks that hold the parser and the diagnosis together.
     /// </summary>
     public static PySyntaxException? Diagnose(SourceText source, ParseMode mode, ParseOptions options) =>
-        Diagnoser.Explain(source, mode, options, int.MaxValue);
+        Diagnoser.Explain(source, mode, options, int.MaxValue, int.MaxValue);
 
     /// <summary>Parses a program from a string.</summary>
     public static Mod Parse(string source, ParseMode mode = ParseMode.Exec, ParseOptions? options = null) =>

@@ -13,7 +13,7 @@ internal sealed partial class Diagnoser
             case null:
                 return Only(nodes) ?? new Node(Node.Several, start, mark - 1, nodes);
             case "at":
-                throw Between(Operand(0).First, Operand(0).Last, Message(alternative, nodes));
+                throw Between(FirstOf(Operand(0)), LastOf(Operand(0)), Message(alternative, nodes));
             case "range":
                 throw Between(Operand(0).First, Operand(1).Last, Message(alternative, nodes));
             case "from":
@@ -34,6 +34,13 @@ internal sealed partial class Diagnoser
         for (var i = 0; i < parts.Length; i++) parts[i] = Operand(i);
         return new Node(alternative.Action, start, mark - 1, parts.Length > 0 ? parts : nodes);
     }
+
+    /// <summary>Where a part begins: for several expressions, where the first does, within its parentheses if it has any.</summary>
+    private static int FirstOf(Node node) =>
+        node.Kind == Node.Several && node.Parts is [{ IsExpression: true } first, ..] ? first.First : node.First;
+
+    private static int LastOf(Node node) =>
+        node.Kind == Node.Several && node.Parts is [.., { IsExpression: true } last] ? last.Last : node.Last;
 
     /// <summary>The one node that matched text, if there is but one.</summary>
     private static Node? Only(Node[] nodes)
@@ -142,8 +149,10 @@ internal sealed partial class Diagnoser
                     : throw Between(a.First, b.First, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
             case "conversion":
                 return Conversion(a, b, alternative.Text!);
+            case "mixed":
+                throw Between(a.Parts[^1].First, b.Last, "cannot mix t-string literals with string or bytes literals");
             case "string":
-                literals.String(tokens[a.First], out _);
+                Read(a.First);
                 return new Node("Constant", start, mark - 1, []);
             case "strings":
                 return Strings(a, start);
@@ -214,6 +223,20 @@ internal sealed partial class Diagnoser
         return name;
     }
 
+    /// <summary>Reads a string for its errors. What cannot be decoded is reported at the last token read, as CPython does.</summary>
+    private object Read(int index)
+    {
+        try
+        {
+            return literals.String(tokens[index], out _);
+        }
+        catch (PySyntaxException e) when (e.Message.StartsWith("(unicode error)", StringComparison.Ordinal)
+            || e.Message.StartsWith("(value error)", StringComparison.Ordinal))
+        {
+            throw AtLastToken(SyntaxErrorKind.SyntaxError, e.Message);
+        }
+    }
+
     private Node Strings(Node strings, int start)
     {
         bool bytes = false, others = false, formatted = false;
@@ -223,7 +246,7 @@ internal sealed partial class Diagnoser
             {
                 others = formatted = true;
             }
-            else if (literals.String(tokens[part.First], out _) is byte[])
+            else if (Read(part.First) is byte[])
             {
                 bytes = true;
             }
@@ -244,7 +267,7 @@ internal sealed partial class Diagnoser
         var raw = text.Utf8.AsSpan(token.Start, token.End - token.Start).IndexOfAny((byte)'r', (byte)'R') >= 0;
         foreach (var part in parts.Parts)
         {
-            if (part.Kind == "Text") literals.Part(tokens[part.First], raw);
+            if (part.Kind == "Text") literals.Part(tokens[part.First], raw, tokens[mark - 1].Line);
         }
 
         return new Node(kind, start, mark - 1, []);

@@ -33,21 +33,23 @@ internal sealed partial class Diagnoser
     private Dictionary<long, (Node? Node, int Mark)> memo = [];
     private bool lookForMistakes;
     private bool secondPass;
+    private int silencedFrom;
     private int mark;
 
-    private Diagnoser(SourceText text, ParseMode mode, ParseOptions options, int readBefore)
+    private Diagnoser(SourceText text, ParseMode mode, ParseOptions options, int readBefore, int warnedBefore)
     {
         this.text = text;
         this.mode = mode;
         this.options = options;
         lexer = new Lexer(text, options) { WarnFrom = readBefore };
         tokens = new TokenReader(lexer, mode, options) { KeepAll = true, SkipTypeIgnores = true };
-        literals = new LiteralReader(text, options, lexer) { Silent = true };
+        literals = new LiteralReader(text, options, lexer) { WarnFrom = warnedBefore };
     }
 
     /// <summary>The error in a source, or null where it is correct after all.</summary>
     /// <param name="readBefore">How far the parser has read, and given the tokenizer's warnings.</param>
-    public static PySyntaxException? Explain(SourceText text, ParseMode mode, ParseOptions options, int readBefore)
+    /// <param name="warnedBefore">How far the parser has warned of escapes.</param>
+    public static PySyntaxException? Explain(SourceText text, ParseMode mode, ParseOptions options, int readBefore, int warnedBefore)
     {
         PySyntaxException? found = null;
         Exception? failure = null;
@@ -56,7 +58,7 @@ internal sealed partial class Diagnoser
             {
                 try
                 {
-                    found = new Diagnoser(text, mode, options, readBefore).Run();
+                    found = new Diagnoser(text, mode, options, readBefore, warnedBefore).Run();
                 }
                 catch (Exception e)
                 {
@@ -95,6 +97,8 @@ internal sealed partial class Diagnoser
             memo = [];
             mark = 0;
             lookForMistakes = secondPass = true;
+            silencedFrom = literals.WarnFrom;
+            literals.WarnFrom = int.MaxValue;
             Match(start);
             if (tokens[last].Kind is TokenKind.Indent or TokenKind.Dedent) return UnexpectedIndent(last);
             error = Between(last, last, "invalid syntax");
@@ -106,7 +110,7 @@ internal sealed partial class Diagnoser
         catch (PySyntaxException e)
         {
             if (!secondPass && Incomplete() is { } incomplete) return incomplete;
-            if (e.IsLexical || lexer.Failed) return e;
+            if (e.IsLexical || lexer.Failed || lexer.AtEnd) return e;
             error = e;
         }
 
@@ -144,7 +148,7 @@ internal sealed partial class Diagnoser
             if (e.IsLexical) return lexer.InFormattedString ? null : e;
         }
 
-        return lexer.Nesting > 0 && current > lexer.OpenBracketLine ? lexer.Unclosed() : null;
+        return lexer.Nesting > 0 && !lexer.InFormattedString && current > lexer.OpenBracketLine ? lexer.Unclosed() : null;
     }
 
     // --- Matching -----------------------------------------------------------------------------------------------------
@@ -197,7 +201,7 @@ internal sealed partial class Diagnoser
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Parser.TooComplex();
         var mistakes = lookForMistakes;
-        if (rule.Quiet) lookForMistakes = false;
+        if (rule.Quiet) BeQuiet();
         var start = mark;
         Node? result = null;
         foreach (var alternative in rule.Alternatives)
@@ -208,9 +212,24 @@ internal sealed partial class Diagnoser
             if (result is not null || committed) break;
         }
 
-        if (rule.Quiet) lookForMistakes = mistakes;
+        if (rule.Quiet && mistakes) EndQuiet();
         if (result is null) mark = start;
         return result;
+    }
+
+    /// <summary>Within a quiet rule the second pass is like the first: it looks for no mistakes, and warns of escapes.</summary>
+    private void BeQuiet()
+    {
+        if (!lookForMistakes) return;
+        lookForMistakes = false;
+        literals.WarnFrom = silencedFrom;
+    }
+
+    private void EndQuiet()
+    {
+        lookForMistakes = true;
+        silencedFrom = literals.WarnFrom;
+        literals.WarnFrom = int.MaxValue;
     }
 
     private Node? Match(Alternative alternative, int start, out bool committed)

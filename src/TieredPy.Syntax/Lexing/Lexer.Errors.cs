@@ -122,7 +122,7 @@ internal sealed partial class Lexer
 
     private void WarnEscape(byte c)
     {
-        if (!warnings || options.Warn is null) return;
+        if (!warnings || options.Warn is null || position <= WarnFrom) return;
         var message = $"\"\\{(char)c}\" is an invalid escape sequence. Such sequences will not work in the future. "
             + $"Did you mean \"\\\\{(char)c}\"? A raw string is also an option.";
         if (options.Warn(new SourceWarning("SyntaxWarning", message, options.Filename, line, 0, line, 0)))
@@ -141,6 +141,7 @@ internal sealed partial class Lexer
         while (i < comment.Length && comment[i] is (byte)' ' or (byte)'\t') i++;
         if (!comment[i..].StartsWith("type:"u8)) return false;
         i += 5;
+        if (i == comment.Length && source[position] == 0) return false;
         while (i < comment.Length && comment[i] is (byte)' ' or (byte)'\t') i++;
         var body = comment[i..];
         if (body.StartsWith("ignore"u8)

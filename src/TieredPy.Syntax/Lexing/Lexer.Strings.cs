@@ -93,6 +93,7 @@ internal sealed partial class Lexer
     {
         var detected = line;
         var atEnd = source[position] == 0;
+        reached = position;
         position = tokenStart + 1;
         line = firstLine;
         lineStart = firstLineStart;
@@ -178,6 +179,7 @@ internal sealed partial class Lexer
                 }
 
                 var detected = line;
+                reached = position;
                 failedAtEnd = c == 0 && mode.QuoteSize == 3;
                 position = mode.Start + 1;
                 line = mode.Line;

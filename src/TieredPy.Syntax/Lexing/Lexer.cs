@@ -46,6 +46,7 @@ internal sealed partial class Lexer
     private bool warnings = true;
 
     private bool stopped;
+    private int reached;
 
     /// <summary>The error is that the source ends too early.</summary>
     private bool failedAtEnd;
@@ -71,6 +72,9 @@ internal sealed partial class Lexer
     }
 
     public int Position => position;
+
+    /// <summary>How far the source has been read, even where an error has gone back.</summary>
+    public int ReadTo => Math.Max(position, reached);
 
     public int LineStart => lineStart;
 

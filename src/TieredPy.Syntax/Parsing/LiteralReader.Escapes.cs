@@ -10,7 +10,7 @@ namespace TieredPy.Syntax.Parsing;
 /// </remarks>
 internal sealed partial class LiteralReader
 {
-    private string Text(int from, int to, in Token token)
+    private string Text(int from, int to, in Token token, int line)
     {
         var result = new StringBuilder(to - from);
         var firstInvalid = -1;
@@ -101,7 +101,7 @@ internal sealed partial class LiteralReader
             }
         }
 
-        if (firstInvalid >= 0) WarnEscape(firstInvalid, token);
+        if (firstInvalid >= 0) WarnEscape(firstInvalid, token, line);
         return result.ToString();
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class LiteralReader
             }
         }
 
-        if (firstInvalid >= 0) WarnEscape(firstInvalid, token);
+        if (firstInvalid >= 0) WarnEscape(firstInvalid, token, token.Line);
         return result.AsSpan(0, length).ToArray();
     }
 
@@ -232,9 +232,11 @@ internal sealed partial class LiteralReader
             ? $"(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {first}: {reason}"
             : $"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}");
 
-    private void WarnEscape(int escape, in Token token)
+    private void WarnEscape(int escape, in Token token, int line)
     {
-        if (Silent || !lexer.Warnings || options.Warn is null) return;
+        if (escape < WarnFrom || !lexer.Warnings || options.Warn is null) return;
+        WarnedTo = escape + 1;
+        if (WarnFrom >= 0) WarnFrom = WarnedTo;
         var c = source[escape + 1];
 
         // The tokenizer has spoken of escaped braces in f-strings.
@@ -242,7 +244,7 @@ internal sealed partial class LiteralReader
         var octal = c is >= (byte)'4' and <= (byte)'7';
         var spelt = octal ? Encoding.ASCII.GetString(source, escape + 1, 3) : ((char)c).ToString();
         var what = octal ? "octal escape sequence" : "escape sequence";
-        var line = token.Line + source.AsSpan(token.Start, escape - token.Start).Count((byte)'\n');
+        line += source.AsSpan(token.Start, escape - token.Start).Count((byte)'\n');
         var message = $"\"\\{spelt}\" is an invalid {what}. Such sequences will not work in the future. "
             + $"Did you mean \"\\\\{spelt}\"? A raw string is also an option.";
         if (options.Warn(new SourceWarning("SyntaxWarning", message, options.Filename, line, 0, line, 0)))

@@ -10,8 +10,14 @@ internal sealed partial class LiteralReader(SourceText text, ParseOptions option
 {
     private readonly byte[] source = text.Utf8;
 
-    /// <summary>Escapes are not warned of.</summary>
-    public bool Silent { get; init; }
+    /// <summary>
+    /// Escapes are warned of behind this position only, and each once: for the diagnosis, which reads on where the parser
+    /// stopped, and may read a literal several times.
+    /// </summary>
+    public int WarnFrom { get; set; } = -1;
+
+    /// <summary>Behind the last escape that was warned of.</summary>
+    public int WarnedTo { get; private set; }
 
     public bool Warnings { get => lexer.Warnings; set => lexer.Warnings = value; }
 
@@ -146,14 +152,23 @@ internal sealed partial class LiteralReader(SourceText text, ParseOptions option
             return raw || content.IndexOf((byte)'\\') < 0 ? content.ToArray() : Bytes(from, to, token);
         }
 
-        return raw || content.IndexOf((byte)'\\') < 0 ? Encoding.UTF8.GetString(content) : Text(from, to, token);
+        return raw || content.IndexOf((byte)'\\') < 0 ? Encoding.UTF8.GetString(content) : Text(from, to, token, token.Line);
     }
 
     /// <summary>The value of a token of literal text in an f-string or t-string.</summary>
-    public string Part(in Token token, bool raw)
+    /// <param name="line">The line that its string ends on; warnings count from there.</param>
+    public string Part(in Token token, bool raw, int line)
     {
         var content = source.AsSpan(token.Start, token.End - token.Start);
-        return raw || content.IndexOf((byte)'\\') < 0 ? Encoding.UTF8.GetString(content) : Text(token.Start, token.End, token);
+        if (raw || content.IndexOf((byte)'\\') < 0) return Encoding.UTF8.GetString(content);
+        return Text(token.Start, token.End, token, line);
+    }
+
+    /// <summary>1 where a doubled brace leaves its second half between this token of text and the next.</summary>
+    public int SkippedBrace(in Token token)
+    {
+        var last = source[token.End - 1];
+        return last is (byte)'{' or (byte)'}' && source[token.End] == last ? 1 : 0;
     }
 
     /// <summary>The source of an expression in a replacement field, as <c>=</c> shows it: without its comments.</summary>

@@ -22,6 +22,11 @@ internal sealed partial class TreeParser
             {
                 ref var token = ref Current;
                 var value = literals.Number(token);
+                if (options.FeatureVersion < 6 && text.Utf8.AsSpan(token.Start, token.End - token.Start).Contains((byte)'_'))
+                {
+                    Since(6, "Underscores in numeric literals are");
+                }
+
                 Advance();
                 return At(new Constant(value), start);
             }
@@ -253,6 +258,7 @@ internal sealed partial class TreeParser
             var conditions = scratchCount;
             while (Accept(TokenKind.If)) Push(Disjunction());
             var ifs = Pop<Expr>(conditions);
+            if (isAsync != 0) Since(6, "Async comprehensions are");
             Push(new Comprehension(target, iter, ifs, isAsync));
         }
 

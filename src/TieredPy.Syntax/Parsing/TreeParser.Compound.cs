@@ -76,11 +76,12 @@ internal sealed partial class TreeParser
         var typeParameters = TypeParameters();
         Expect(TokenKind.LeftParen);
         var parameters = Parameters(TokenKind.RightParen, lambda: false);
+        if (parameters.PosOnlyArgs.Length > 0) Since(8, "Positional-only parameters are");
         Expect(TokenKind.RightParen);
         var returns = Accept(TokenKind.Arrow) ? Expression() : null;
         Expect(TokenKind.Colon);
         var comment = TypeCommentText();
-        if (kind == TokenKind.Newline && options.TypeComments && Peek() == TokenKind.TypeComment
+        if (kind == TokenKind.Newline && options.TypeComments && comment is null && Peek() == TokenKind.TypeComment
             && Peek(2) == TokenKind.Newline && Peek(3) == TokenKind.Indent)
         {
             Advance();
@@ -88,6 +89,7 @@ internal sealed partial class TreeParser
         }
 
         var body = Block();
+        if (isAsync) Since(5, "Async functions are");
         return isAsync
             ? At(new AsyncFunctionDef(name, parameters, body, decorators, returns, comment, typeParameters), start)
             : At(new FunctionDef(name, parameters, body, decorators, returns, comment, typeParameters), start);
@@ -137,11 +139,14 @@ internal sealed partial class TreeParser
                 var name = Identifier();
                 var bound = Accept(TokenKind.Colon) ? Expression() : null;
                 var given = Accept(TokenKind.Equal) ? Expression() : null;
+                if (given is not null) Since(13, "Type parameter defaults are");
                 Push(At(new TypeVar(name, bound, given), start));
             }
         }
         while (Accept(TokenKind.Comma));
-        Expect(TokenKind.RightBracket);
+        Require(TokenKind.RightBracket);
+        Since(12, "Type parameter lists are");
+        Advance();
         return Pop<TypeParam>(from);
     }
 
@@ -284,6 +289,7 @@ internal sealed partial class TreeParser
         var comment = TypeCommentText();
         var body = Block();
         var orElse = ElseBlock();
+        if (isAsync) Since(5, "Async for loops are");
         return isAsync
             ? At(new AsyncFor(target, iter, body, orElse, comment), start)
             : At(new For(target, iter, body, orElse, comment), start);
@@ -296,6 +302,7 @@ internal sealed partial class TreeParser
         Expect(TokenKind.Colon);
         var comment = TypeCommentText();
         var body = Block();
+        if (isAsync) Since(5, "Async with statements are");
         return isAsync ? At(new AsyncWith(items, body, comment), start) : At(new With(items, body, comment), start);
     }
 
@@ -388,10 +395,11 @@ internal sealed partial class TreeParser
             if ((group ??= star) != star) Fail();
             Expr? type = null;
             string? name = null;
+            var bare = false;
             if (star || kind != TokenKind.Colon)
             {
-                type = Expressions();
-                if (kind == TokenKind.As && !(type is Ast.Tuple && tokens[index - 1].Kind != TokenKind.RightParen))
+                type = Expressions(out bare);
+                if (kind == TokenKind.As && !bare)
                 {
                     Advance();
                     name = Identifier();
@@ -400,6 +408,7 @@ internal sealed partial class TreeParser
 
             Expect(TokenKind.Colon);
             var handlerBody = Block();
+            if (bare) Since(14, "except expressions without parentheses are");
             Push(At(new ExceptHandler(type, name, handlerBody), handlerStart));
         }
 
@@ -417,6 +426,7 @@ internal sealed partial class TreeParser
             Fail();
         }
 
+        if (group == true) Since(11, "Exception groups are");
         return group == true
             ? At(new TryStar(body, handlers, orElse, finalBody), start)
             : At(new Try(body, handlers, orElse, finalBody), start);

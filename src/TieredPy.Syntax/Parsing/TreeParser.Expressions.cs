@@ -7,11 +7,15 @@ namespace TieredPy.Syntax.Parsing;
 internal sealed partial class TreeParser
 {
     /// <summary>One expression, or several that make a tuple; no stars.</summary>
-    private Expr Expressions()
+    private Expr Expressions() => Expressions(out _);
+
+    /// <param name="several">They make a tuple without parentheses.</param>
+    private Expr Expressions(out bool several)
     {
         var start = Here;
         var first = Expression();
-        if (kind != TokenKind.Comma) return first;
+        several = kind == TokenKind.Comma;
+        if (!several) return first;
         var from = scratchCount;
         Push(first);
         while (Accept(TokenKind.Comma))
@@ -64,7 +68,9 @@ internal sealed partial class TreeParser
         target.EndLineno = endLine;
         target.EndColOffset = endColumn;
         Advance();
-        return At(new NamedExpr(target, Expression()), start);
+        var value = Expression();
+        Since(8, "Assignment expressions are");
+        return At(new NamedExpr(target, value), start);
     }
 
     private Expr YieldOrStarExpressions() => kind == TokenKind.Yield ? YieldExpression() : StarExpressions();
@@ -109,6 +115,7 @@ internal sealed partial class TreeParser
         var start = Here;
         Advance();
         var parameters = Parameters(TokenKind.Colon, lambda: true);
+        if (parameters.PosOnlyArgs.Length > 0) Since(8, "Positional-only parameters are");
         Expect(TokenKind.Colon);
         return At(new Lambda(parameters, Expression()), start);
     }
@@ -223,6 +230,7 @@ internal sealed partial class TreeParser
             if (binding < level) return left;
             Advance();
             var right = binding == 6 ? Factor() : Binary(binding + 1);
+            if (op == Operator.MatMult) Since(5, "The '@' operator is");
             left = At(new BinOp(left, op, right), start);
         }
     }
@@ -315,7 +323,9 @@ internal sealed partial class TreeParser
     {
         var start = Here;
         Advance();
-        return At(new Await(Primary()), start);
+        var operand = Primary();
+        Since(5, "Await expressions are");
+        return At(new Await(operand), start);
     }
 
     /// <summary>An atom and the attribute look-ups, calls and subscripts behind it.</summary>

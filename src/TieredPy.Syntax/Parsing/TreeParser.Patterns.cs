@@ -73,6 +73,7 @@ internal sealed partial class TreeParser
 
         Expect(TokenKind.Dedent);
         if (scratchCount == cases) Fail();
+        Since(10, "Pattern matching is");
         return At(new Match(subject, Pop<MatchCase>(cases)), start);
     }
 

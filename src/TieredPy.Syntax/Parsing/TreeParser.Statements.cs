@@ -171,6 +171,7 @@ internal sealed partial class TreeParser
                 {
                     if (value is not (Name or Ast.Attribute or Subscript)) Fail();
                     MakeTarget(value, ExprContext.Store);
+                    if (op == Operator.MatMult) Since(5, "The '@' operator is");
                     Advance();
                     return At(new AugAssign(value, op, YieldOrStarExpressions()), start);
                 }
@@ -209,6 +210,7 @@ internal sealed partial class TreeParser
         Advance();
         var annotation = Expression();
         var value = Accept(TokenKind.Equal) ? YieldOrStarExpressions() : null;
+        Since(6, simple != 0 ? "Variable annotation syntax is" : "Variable annotations syntax is");
         return At(new AnnAssign(target, annotation, value, simple), start);
     }
 
@@ -293,7 +295,9 @@ internal sealed partial class TreeParser
         At(name, nameStart);
         var parameters = TypeParameters();
         Expect(TokenKind.Equal);
-        return At(new TypeAlias(name, parameters, Expression()), start);
+        var value = Expression();
+        Since(12, "Type statement is");
+        return At(new TypeAlias(name, parameters, value), start);
     }
 
     private Import ImportStatement(Mark start)
@@ -368,11 +372,19 @@ internal sealed partial class TreeParser
     {
         Expect(TokenKind.LeftParen);
         var from = scratchCount;
-        while (kind != TokenKind.RightParen)
+        if (kind != TokenKind.RightParen)
         {
-            if (kind is TokenKind.Star or TokenKind.DoubleStar) Advance();
-            Push(Expression());
-            if (!Accept(TokenKind.Comma)) break;
+            // Stars mean nothing, but come last, one before two.
+            var stars = 0;
+            do
+            {
+                var own = kind switch { TokenKind.Star => 1, TokenKind.DoubleStar => 2, _ => 0 };
+                if (own != 0 ? own <= stars : stars != 0) Fail();
+                stars = own;
+                if (own != 0) Advance();
+                Push(Expression());
+            }
+            while (Accept(TokenKind.Comma));
         }
 
         Expect(TokenKind.RightParen);

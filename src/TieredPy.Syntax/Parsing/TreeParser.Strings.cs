@@ -11,28 +11,50 @@ internal sealed partial class TreeParser
     /// The parts of a formatted string: literal text that stands side by side becomes one constant, placed from the first
     /// piece to the last, and a constant without text is dropped.
     /// </summary>
-    private sealed class Pieces
+    /// <remarks>
+    /// Text with escapes is read when its string is complete: the order of the warnings, and the line that they name, follow
+    /// from that.
+    /// </remarks>
+    private sealed class Pieces(LiteralReader literals)
     {
+        private readonly List<(Expr? Field, string? Text, Token Place, bool Raw, string? Prefix)> pending = [];
         private readonly List<Expr> values = [];
         private readonly StringBuilder text = new();
         private Constant? run;
 
-        public void AddText(string value, string? prefix, int line, int column, int endLine, int endColumn)
+        /// <summary>Text that is read already.</summary>
+        public void AddText(string value, string? prefix, int line, int column, int endLine, int endColumn) => pending.Add((
+            null, value, new Token { Line = line, Start = column, EndLine = endLine, End = endColumn }, false, prefix));
+
+        /// <summary>Text between replacement fields.</summary>
+        public void AddMiddle(in Token token, bool raw) => pending.Add((null, null, token, raw, null));
+
+        public void AddField(Expr field) => pending.Add((field, null, default, false, null));
+
+        /// <summary>Reads what was added, at the end of a string (or format specification) on a line.</summary>
+        public void Complete(int line)
         {
-            run ??= new Constant("", prefix) { Lineno = line, ColOffset = column };
-            run.EndLineno = endLine;
-            run.EndColOffset = endColumn;
-            text.Append(value);
+            foreach (var (field, known, place, raw, prefix) in pending)
+            {
+                if (field is not null)
+                {
+                    Flush();
+                    values.Add(field);
+                    continue;
+                }
+
+                run ??= new Constant("", prefix) { Lineno = place.Line, ColOffset = place.Column };
+                run.EndLineno = place.EndLine;
+                run.EndColOffset = place.EndColumn + (known is null ? literals.SkippedBrace(place) : 0);
+                text.Append(known ?? literals.Part(place, raw, line));
+            }
+
+            pending.Clear();
         }
 
-        public void Add(Expr field)
+        public Expr[] Finish(int line)
         {
-            Flush();
-            values.Add(field);
-        }
-
-        public Expr[] Finish()
-        {
+            Complete(line);
             Flush();
             return [.. values];
         }
@@ -68,12 +90,12 @@ internal sealed partial class TreeParser
 
             if (value is byte[] bytes) return MoreBytes(bytes, start);
             if (kind == TokenKind.String) return MoreText((string)value, prefix, start, firstEndLine, firstEndColumn);
-            var pieces = new Pieces();
+            var pieces = new Pieces(literals);
             pieces.AddText((string)value, prefix, start.Line, start.Column, firstEndLine, firstEndColumn);
             return Formatted(pieces, start);
         }
 
-        return kind == TokenKind.TStringStart ? TemplateStrings(start) : Formatted(new Pieces(), start);
+        return kind == TokenKind.TStringStart ? TemplateStrings(start) : Formatted(new Pieces(literals), start);
     }
 
     private Constant MoreBytes(byte[] first, Mark start)
@@ -119,7 +141,7 @@ internal sealed partial class TreeParser
         }
 
         if (kind is not (TokenKind.FStringStart or TokenKind.TStringStart)) return At(new Constant(text.ToString(), prefix), start);
-        var pieces = new Pieces();
+        var pieces = new Pieces(literals);
         pieces.AddText(text.ToString(), prefix, start.Line, start.Column, endLine, endColumn);
         return Formatted(pieces, start);
     }
@@ -151,15 +173,15 @@ internal sealed partial class TreeParser
         }
 
         if (kind == TokenKind.TStringStart) Fail();
-        return At(new JoinedStr(pieces.Finish()), start);
+        return At(new JoinedStr(pieces.Finish(endLine)), start);
     }
 
     private TemplateStr TemplateStrings(Mark start)
     {
-        var pieces = new Pieces();
+        var pieces = new Pieces(literals);
         while (kind == TokenKind.TStringStart) FormattedParts(pieces, TokenKind.TStringMiddle, TokenKind.TStringEnd);
         if (kind is TokenKind.String or TokenKind.FStringStart) Fail();
-        return At(new TemplateStr(pieces.Finish()), start);
+        return At(new TemplateStr(pieces.Finish(endLine)), start);
     }
 
     /// <summary>One f-string or t-string, from its start token to its end token.</summary>
@@ -181,20 +203,15 @@ internal sealed partial class TreeParser
             }
         }
 
+        if (end == TokenKind.TStringEnd) Since(14, "t-strings are");
+        pieces.Complete(Current.Line);
         Advance();
     }
 
     private void Middle(Pieces pieces, bool raw)
     {
-        ref var token = ref Current;
-        if (token.End > token.Start)
-        {
-            // A doubled brace leaves its second half between this token and the next: the piece ends behind it.
-            var last = text.Utf8[token.End - 1];
-            var behind = last is (byte)'{' or (byte)'}' && text.Utf8[token.End] == last ? 1 : 0;
-            pieces.AddText(literals.Part(token, raw), null, token.Line, token.Column, token.EndLine, token.EndColumn + behind);
-        }
-
+        var token = Current;
+        if (token.End > token.Start) pieces.AddMiddle(token, raw);
         Advance();
     }
 
@@ -225,7 +242,7 @@ internal sealed partial class TreeParser
         {
             var specStart = Here;
             Advance();
-            var parts = new Pieces();
+            var parts = new Pieces(literals);
             while (kind != TokenKind.RightBrace)
             {
                 if (kind == middle)
@@ -239,7 +256,7 @@ internal sealed partial class TreeParser
                 }
             }
 
-            spec = At(new JoinedStr(parts.Finish()), specStart);
+            spec = At(new JoinedStr(parts.Finish(Current.Line)), specStart);
         }
 
         Expect(TokenKind.RightBrace);
@@ -251,7 +268,7 @@ internal sealed partial class TreeParser
             if (conversion < 0 && spec is null) conversion = 'r';
         }
 
-        pieces.Add(template
+        pieces.AddField(template
             ? At(new Interpolation(value, literals.FieldSource(sourceStart, debug ? sourceEnd : debugEnd), conversion, spec), start)
             : At(new FormattedValue(value, conversion, spec), start));
     }

@@ -72,7 +72,10 @@ internal sealed partial class TreeParser
     }
 
     /// <summary>How far the source has been read.</summary>
-    public int ReadTo => lexer.Position;
+    public int ReadTo => lexer.ReadTo;
+
+    /// <summary>Behind the last escape that was warned of.</summary>
+    public int WarnedTo => literals.WarnedTo;
 
     // --- Tokens -------------------------------------------------------------------------------------------------------
 
@@ -142,6 +145,17 @@ internal sealed partial class TreeParser
     }
 
     private static void Fail() => throw new ParseFailure();
+
+    /// <summary>Fails where an older Python is asked for, which has not the syntax just read.</summary>
+    private void Since(int minor, string what)
+    {
+        if (options.FeatureVersion >= minor) return;
+        ref var token = ref tokens[tokens.Count - 1];
+        var bare = token.Start < 0;
+        throw lexer.Located(
+            SyntaxErrorKind.SyntaxError, $"{what} only supported in Python 3.{minor} and greater", token.Line, token.LineStart,
+            bare ? lexer.Position - lexer.LineStart : token.Column + 1, token.EndLine, bare ? -1 : token.EndColumn + 1);
+    }
 
     /// <summary>Bounds recursion; each rule that can contain itself enters and leaves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
