@@ -19,7 +19,7 @@ internal sealed class Callable
     public IMethodSymbol Method = null!;
     public PySignature Signature = null!;
     public CallableKind Kind;
-    public bool Raw, Pure, CannotRaise;
+    public bool Raw, Pure, CannotRaise, CountFirst;
     public string? Doc;
 
     /// <summary>Number of the callable in its class; names of glue methods carry it.</summary>

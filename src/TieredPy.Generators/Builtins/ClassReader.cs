@@ -123,6 +123,7 @@ internal sealed class ClassReader
             Kind = kind,
             Raw = Named(attribute, "Raw", false),
             Pure = Named(attribute, "Pure", false),
+            CountFirst = Named(attribute, "CountFirst", false),
             CannotRaise = Named(attribute, "CannotRaise", false),
             Doc = Named<string?>(attribute, "Doc", null),
         };

@@ -140,6 +140,8 @@ internal sealed class GlueEmitter
         {
             _w.Line($"global::System.Span<{Rt}Value> b = default;");
         }
+        if (c.CountFirst && InRange(s, c.Offset) is var inRange && inRange != "true")
+            _w.Line($"if (!({inRange})) throw {Rt}Arg.BadCount({Literal(c.ShortName)}, {s.MinPositional}, {Max(s)}, n);");
         string values = c.Offset == 0 ? "args" : "args.Slice(1)";
         _w.Line($"{(s.HasVarKeywords ? "var kwargs = " : "")}{Rt}ArgParser.Unpack(Specs.S{c.Index}, {values}, kw, b);");
         string varArgs = $"n > {s.MaxPositional} ? args.Slice({s.MaxPositional + c.Offset}, n - {s.MaxPositional}) : default";

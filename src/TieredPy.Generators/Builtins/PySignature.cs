@@ -209,7 +209,6 @@ internal sealed class PySignature
         if (!HasParens || (constructor && ParamText.Contains("<null>"))) return null;
         string shown = ParamText.Replace("<null>", "<unrepresentable>");
         if (receiver is null) return "(" + shown + ")";
-        receiver = Receiver ?? receiver;
         if (shown.Length == 0) return $"({receiver}, /)";
         // The receiver is positional-only, so a '/' stands somewhere after it.
         bool hasSlash = false;

@@ -4,7 +4,7 @@ namespace TieredPy.Modules;
 
 public static unsafe partial class BuiltinsModule
 {
-    [PyFunction("abs($module, number, /)", Doc = "Return the absolute value of the argument.")]
+    [PyFunction("abs($module, x, /)", Doc = "Return the absolute value of the argument.")]
     private static Value Abs(Value x)
     {
         if (x.IsInt && x.Bits != long.MinValue) return Value.Int(Math.Abs(x.Bits));

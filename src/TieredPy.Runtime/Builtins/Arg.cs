@@ -150,7 +150,8 @@ public static class Arg
         return oneArg ? PyErr.TypeError($"{qualifiedName}() takes exactly one argument ({given} given)") : BadCount(Short(qualifiedName), min, max, given);
     }
 
-    private static PyException BadCount(string name, int min, int max, int given)
+    /// <summary>"pop expected at most 1 argument, got 2".</summary>
+    public static PyException BadCount(string name, int min, int max, int given)
     {
         string bound = min == max ? "" : given < min ? "at least " : "at most ";
         int limit = given < min ? min : max;

@@ -92,6 +92,9 @@ public sealed class PyNewAttribute(string signature) : Attribute
 {
     public string Signature { get; } = signature;
 
+    /// <summary>CPython counts the positionals before it looks at names (sorted, int): "sorted expected 1 argument, got 2".</summary>
+    public bool CountFirst { get; set; }
+
     /// <summary>The method is <c>(PyThread, PyType cls, ReadOnlySpan&lt;Value&gt; args, PyStr[]? kwnames)</c>.</summary>
     public bool Raw { get; set; }
 }
@@ -155,6 +158,8 @@ public sealed class PyFunctionAttribute(string signature) : Attribute
 {
     public string Signature { get; } = signature;
     public string? Doc { get; set; }
+    /// <summary>CPython counts the positionals before it looks at names (sorted, int): "sorted expected 1 argument, got 2".</summary>
+    public bool CountFirst { get; set; }
     public bool Raw { get; set; }
     public bool Pure { get; set; }
     public bool CannotRaise { get; set; }

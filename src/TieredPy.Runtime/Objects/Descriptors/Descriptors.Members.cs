@@ -54,7 +54,12 @@ public sealed unsafe partial class PyMethodDescriptor
 public sealed unsafe partial class PyClassMethodDescriptor
 {
     [PySlot(nameof(TypeSlots.DescrGet))]
-    public static Value Get(Value self, Value instance, PyType owner) => Value.Of(new PyBuiltin(((PyClassMethodDescriptor)self.Obj).Def, Value.Of(owner), null));
+    public static Value Get(Value self, Value instance, PyType owner)
+    {
+        var d = (PyClassMethodDescriptor)self.Obj;
+        if (!owner.IsSubtypeOf(d.Owner)) throw PyErr.TypeError($"descriptor '{d.Def.Name}' requires a subtype of '{d.Owner.Name}' but received '{owner.Name}'");
+        return Value.Of(new PyBuiltin(d.Def, Value.Of(owner), null));
+    }
 
     [PySlot(nameof(TypeSlots.Call))]
     public static Value Call(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)

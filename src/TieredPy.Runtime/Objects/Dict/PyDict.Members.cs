@@ -30,10 +30,10 @@ public unsafe partial class PyDict
     /// <summary>An empty dict of a class; the class is dict or derives from it.</summary>
     internal static PyDict Make(PyType cls) => cls == TypeObject ? new PyDict() : (PyDict)cls.UserFactory!(cls);
 
-    [PyNew("dict()", Raw = true)]
+    [PyNew("dict", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Value.Of(Make(cls));
 
-    [PyInit("dict()", Raw = true)]
+    [PyInit("dict", Raw = true)]
     public static void Init(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames) => UpdateFrom(self, args, kwnames, "dict");
 
     /// <summary>dict.__init__ and dict.update: at most one positional, then keywords.</summary>
@@ -165,7 +165,7 @@ public unsafe partial class PyDict
     [PyMethod("values($self, /)", Doc = "A view of the values.")]
     private static Value ValuesMethod(PyDict self) => new PyDictValues(self);
 
-    [PyMethod("update($self, /, *args, **kwargs)", Raw = true, Doc = "Sets the items of a mapping or of an iterable of pairs, then those given by keywords.")]
+    [PyMethod("update", Raw = true, Doc = "Sets the items of a mapping or of an iterable of pairs, then those given by keywords.")]
     private static Value Update(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         UpdateFrom(args[0], args[1..], kwnames, "update");

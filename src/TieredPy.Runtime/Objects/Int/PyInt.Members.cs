@@ -4,7 +4,7 @@ namespace TieredPy.Runtime;
 
 public abstract unsafe partial class PyInt
 {
-    [PyNew("int(x=<null>, /, base=<null>)")]
+    [PyNew("int(x=<null>, /, base=<null>)", CountFirst = true)]
     public static Value New(PyType cls, Value x, Value @base)
     {
         var exact = FromArguments(x, @base);
@@ -84,7 +84,7 @@ public abstract unsafe partial class PyInt
     }
 
     [PyMethod("to_bytes($self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.")]
-    public static Value ToBytes(Value self, long length, Value byteorder, bool signed)
+    public static Value ToBytes(Value self, long length, string byteorder, bool signed)
     {
         var little = LittleEndian(byteorder);
         if (length < 0) throw PyErr.ValueError("length argument must be non-negative");
@@ -101,10 +101,9 @@ public abstract unsafe partial class PyInt
         return Value.Of(new PyBytes(result));
     }
 
-    private static bool LittleEndian(Value order)
+    private static bool LittleEndian(string order)
     {
-        if (order.As<PyStr>() is not { } s) throw PyErr.TypeError($"to_bytes() argument 'byteorder' must be str, not {order.Type.Name}");
-        return s.Text switch
+        return order switch
         {
             "little" => true,
             "big" => false,
@@ -113,7 +112,7 @@ public abstract unsafe partial class PyInt
     }
 
     [PyClassMethod("from_bytes($type, /, bytes, byteorder='big', *, signed=False)", Doc = "Return the integer represented by the given array of bytes.")]
-    public static Value FromBytes(PyType cls, Value bytes, Value byteorder, bool signed)
+    public static Value FromBytes(PyType cls, Value bytes, string byteorder, bool signed)
     {
         var little = LittleEndian(byteorder);
         var data = PyBytes.FromObject(bytes);

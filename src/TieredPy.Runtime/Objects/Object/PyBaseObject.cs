@@ -146,7 +146,7 @@ public static unsafe partial class PyBaseObject
         return Value.None;
     }
 
-    [PyClassMethod("__subclasshook__($cls, subclass, /)", Raw = true, Doc = "Abstract classes can override this to customize issubclass().")]
+    [PyClassMethod("__subclasshook__($type, object, /)", Raw = true, Doc = "Abstract classes can override this to customize issubclass().")]
     public static Value SubclassHook(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Value.NotImplemented;
 
     [PyMethod("__reduce__($self, /)", Doc = "Helper for pickle.")]

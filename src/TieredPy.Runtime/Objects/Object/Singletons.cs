@@ -2,8 +2,9 @@ namespace TieredPy.Runtime;
 
 public sealed partial class PyNone
 {
-    [PyNew("NoneType()")]
-    public static Value New(PyType cls) => Value.None;
+    [PyNew("NoneType()", Raw = true)]
+    public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
+        args.Length == 0 ? Value.None : throw PyErr.TypeError("NoneType takes no arguments");
 
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str("None");
@@ -21,8 +22,9 @@ public sealed partial class PyNone
 
 public sealed partial class PyNotImplemented
 {
-    [PyNew("NotImplementedType()")]
-    public static Value New(PyType cls) => Value.NotImplemented;
+    [PyNew("NotImplementedType()", Raw = true)]
+    public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
+        args.Length == 0 ? Value.NotImplemented : throw PyErr.TypeError("NotImplementedType takes no arguments");
 
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str("NotImplemented");
@@ -36,8 +38,9 @@ public sealed partial class PyNotImplemented
 
 public sealed partial class PyEllipsis
 {
-    [PyNew("ellipsis()")]
-    public static Value New(PyType cls) => Value.Ellipsis;
+    [PyNew("ellipsis()", Raw = true)]
+    public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
+        args.Length == 0 ? Value.Ellipsis : throw PyErr.TypeError("ellipsis takes no arguments");
 
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str("Ellipsis");

@@ -187,7 +187,7 @@ public unsafe partial class PyStr
             while (right && end > start && CharTables.IsSpace(text[end - 1])) end--;
             return self.Chars(start, end);
         }
-        if (chars.As<PyStr>() is not { } set) throw PyErr.TypeError($"{name} arg must be None or str, not {chars.Type.Name}");
+        if (chars.As<PyStr>() is not { } set) throw PyErr.TypeError($"{name} arg must be None or str");
         if (!self.HasAstral && !set.HasAstral)
         {
             var drop = set.Text;

@@ -7,7 +7,7 @@ public unsafe partial class PyStr
 {
     private static PyStr S(Value v) => System.Runtime.CompilerServices.Unsafe.As<PyStr>(v.Obj);
 
-    [PyNew("str(object=<null>, encoding=<null>, errors=<null>)")]
+    [PyNew("str(object=<null>, encoding=<null>, errors=<null>)", CountFirst = true)]
     public static Value New(PyType cls, Value @object, Value encoding, Value errors)
     {
         var s = FromArguments(@object, encoding, errors);

@@ -21,7 +21,7 @@ public unsafe partial class PySuper : PyObject
     public static void Init(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         if (kwnames is { Length: > 0 }) throw PyErr.TypeError("super() takes no keyword arguments");
-        if (args.Length > 2) throw PyErr.TypeError($"super expected at most 2 arguments, got {args.Length}");
+        if (args.Length > 2) throw PyErr.TypeError($"super() expected at most 2 arguments, got {args.Length}");
         var s = (PySuper)self.Obj;
         Value type, obj;
         if (args.Length == 0) (type, obj) = Interpreter.ImplicitSuperArguments(thread);

@@ -54,10 +54,10 @@ public sealed unsafe partial class PySlotWrapper(PyType owner, SlotRow row) : Py
                 Expect(args, 1, 1);
                 return ((delegate*<Value, Value, Value>)fn)(args[1], self);
             case WrapKind.Power:
-                Expect(args, 1, 2);
+                ExpectOneOrTwo(args);
                 return ((delegate*<Value, Value, Value, Value>)fn)(self, args[1], args.Length > 2 && !args[2].IsNone ? args[2] : Value.Null);
             case WrapKind.PowerReflected:
-                Expect(args, 1, 2);
+                ExpectOneOrTwo(args);
                 return ((delegate*<Value, Value, Value, Value>)fn)(args[1], self, args.Length > 2 && !args[2].IsNone ? args[2] : Value.Null);
             case WrapKind.Repeat:
                 Expect(args, 1, 1);
@@ -130,15 +130,20 @@ public sealed unsafe partial class PySlotWrapper(PyType owner, SlotRow row) : Py
         }
     }
 
-    private static void Expect(ReadOnlySpan<Value> args, int min, int max)
+    private static void ExpectOneOrTwo(ReadOnlySpan<Value> args)
+    {
+        if (args.Length is not (2 or 3)) throw PyErr.TypeError($"expected 1 or 2 arguments, got {args.Length - 1}");
+    }
+
+    // two arguments are unpacked by a function that says the name, one by one that does not
+    private void Expect(ReadOnlySpan<Value> args, int min, int max)
     {
         var given = args.Length - 1;
         if (given >= min && given <= max) return;
-        if (min == max) throw PyErr.TypeError($"expected {min} argument{(min == 1 ? "" : "s")}, got {given}");
-        throw PyErr.TypeError(given < min
-            ? $"expected at least {min} argument{(min == 1 ? "" : "s")}, got {given}"
-            : $"expected at most {max} argument{(max == 1 ? "" : "s")}, got {given}");
+        if (max == 2) throw Arg.BadCount(Row.Name.Text, min, max, given);
+        throw PyErr.TypeError($"expected {min} argument{(min == 1 ? "" : "s")}, got {given}");
     }
+
 }
 
 /// <summary>Gives a built-in type the dunder methods that follow from its slots.</summary>
