@@ -55,8 +55,9 @@ internal static class DictViewOps
     {
         // the view on the left: it may have been called with the operands exchanged
         if (DictOf(v) is null) (v, w) = (w, v);
+        if (w.IsExact<PySet>() && SequenceOps.Length(v) <= ((PySet)w.Obj).Count) return ((PySet)w.Obj).Intersection(v);
+        if (DictOf(w) is not null && SequenceOps.Length(w) > SequenceOps.Length(v)) (v, w) = (w, v);
         var result = new PySet();
-        if (IsSetLike(w) && SequenceOps.Length(w) > SequenceOps.Length(v)) (v, w) = (w, v);
         for (var it = new ItemIterator(w); it.Next(out var x);)
         {
             if (SequenceOps.Contains(v, x)) result.Add(x);
@@ -66,9 +67,27 @@ internal static class DictViewOps
 
     public static Value Xor(Value v, Value w)
     {
+        if (v.Ref is PyDictItems a && w.Ref is PyDictItems b) return XorItems(a, b);
         var set = SetOf(v);
         set.SymmetricDifferenceUpdate(w);
         return set;
+    }
+
+    // only the items that are in one of the two need to be hashable
+    private static Value XorItems(PyDictItems a, PyDictItems b)
+    {
+        var result = new PySet();
+        AddMissing(a, b);
+        AddMissing(b, a);
+        return result;
+
+        void AddMissing(PyDictItems from, PyDictItems other)
+        {
+            for (var it = new ItemIterator(Value.Of(from)); it.Next(out var x);)
+            {
+                if (!PyDictItems.Contains(Value.Of(other), x)) result.Add(x);
+            }
+        }
     }
 
     public static Value Or(Value v, Value w)

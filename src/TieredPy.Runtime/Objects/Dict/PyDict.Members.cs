@@ -192,7 +192,16 @@ public unsafe partial class PyDict
     private static void ClearMethod(PyDict self) => self.Clear();
 
     [PyMethod("copy($self, /)", Doc = "A shallow copy.")]
-    private static Value CopyMethod(PyDict self) => self.Copy();
+    private static Value CopyMethod(PyDict self) => self.CopyAsSeen();
+
+    /// <summary>A copy, by keys() and [] where a subclass changed how it is iterated.</summary>
+    private PyDict CopyAsSeen()
+    {
+        if (IteratesAsDict) return Copy();
+        var copy = new PyDict();
+        copy.UpdateWith(Value.Of(this));
+        return copy;
+    }
 
     [PyMethod("__reversed__($self, /)", Doc = "A reverse iterator over the keys.")]
     private static Value Reversed(PyDict self) => new PyDictReverseKeyIterator(self);
@@ -265,7 +274,7 @@ public unsafe partial class PyDict
     public static Value Or(Value v, Value w)
     {
         if (v.Ref is not PyDict a || w.Ref is not PyDict b) return Value.NotImplemented;
-        var result = a.Copy();
+        var result = a.CopyAsSeen();
         result.UpdateWith(Value.Of(b));
         return result;
     }

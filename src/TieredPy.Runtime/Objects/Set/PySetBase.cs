@@ -285,7 +285,7 @@ public abstract unsafe class PySetBase : PyObject
         }
         for (var it = new ItemIterator(other); it.Next(out var x);)
         {
-            var hash = HashElement(x);
+            var hash = ObjectOps.Hash(x);
             if (Contains(x, hash)) result.Add(x, hash);
         }
         return result;
