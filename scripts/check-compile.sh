@@ -4,15 +4,17 @@
 #   scripts/check-compile.sh [-O 1|2] [--tree] [FILTER]
 # --tree: from CPython's syntax trees, without our parser. FILTER: only files whose path contains it, with differences shown.
 # PYTHON names the oracle. --snippets: the sources that CPython's tests compile instead, with their errors and warnings.
+# --random COUNT SEED: random programs instead.
 set -e
 cd "$(dirname "$0")/.."
 PYTHON=${PYTHON:-python3.14}
-optimize=0 tree=--no-tree parse=-p filter= snippets=
+optimize=0 tree=--no-tree parse=-p filter= snippets= random= seed=
 while [ $# -gt 0 ]; do
     case $1 in
         -O) optimize=$2; shift ;;
         --tree) tree= parse= ;;
         --snippets) snippets=1 ;;
+        --random) random=$2 seed=$3; shift; shift ;;
         *) filter=$1 ;;
     esac
     shift
@@ -27,6 +29,11 @@ if [ -n "$snippets" ]; then
         test_except_star test_grammar test_fstring test_tstring test_peepholer test_dis test_positional_only_arg \
         test_keywordonlyarg test_type_annotations test_listcomps test_unpack_ex test_string_literals test_super >&2 2>/dev/null
     $check "$work/snippets.bin" ${filter:+-v -f "$filter"}
+    exit
+fi
+if [ -n "$random" ]; then
+    $PYTHON scripts/compile-check/generate.py "$work/random.bin" "$random" "$seed"
+    $check "$work/random.bin"
     exit
 fi
 library=$($PYTHON -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')

@@ -229,7 +229,7 @@ internal sealed class AstValidator
     private void CheckTry(Stmt[] body, ExceptHandler[] handlers, Stmt[] orElse, Stmt[] finalBody, string owner)
     {
         CheckBody(body, owner);
-        if (handlers.Length == 0 && finalBody.Length == 0) throw ValueError($"{owner} has neither handlers nor finalbody");
+        if (handlers.Length == 0 && finalBody.Length == 0) throw ValueError($"{owner} has neither except handlers nor finalbody");
         if (handlers.Length == 0 && orElse.Length > 0) throw ValueError($"{owner} has orelse but no except handlers");
         foreach (var handler in handlers)
         {
@@ -431,7 +431,7 @@ internal sealed class AstValidator
                 Check(e.Value, load);
                 break;
             case Compare e:
-                if (e.Comparators.Length == 0) throw ValueError("Compare has no comparators");
+                if (e.Comparators.Length == 0) throw ValueError("Compare with no comparators");
                 if (e.Comparators.Length != e.Ops.Length) throw ValueError("Compare has a different number of comparators and operands");
                 Check(e.Comparators, load);
                 Check(e.Left, load);
