@@ -98,7 +98,7 @@ public static unsafe partial class Interpreter
         return Outcome.Pushed;
     }
 
-    private static bool HasGenericGet(PyType type) => type.Slots.GetAttr == (delegate*<Value, PyStr, Value>)&ObjectOps.GenericGetAttr;
+    private static bool HasGenericGet(PyType type) => type.Slots.GetAttr == PyBaseObject.TypeObject.Slots.GetAttr;
 
     /// <summary>An instance's own attribute that nothing on the class shadows.</summary>
     private static bool FastLoad(PyInstance o, PyStr name, out Value v)
@@ -227,7 +227,7 @@ public static unsafe partial class Interpreter
 
     private static bool CacheLoadOfClass(Instr* ip, ref InlineCache cache, PyType cls, PyStr name, bool method)
     {
-        if (cls.Metatype.Slots.GetAttr != (delegate*<Value, PyStr, Value>)&TypeOps.GetAttr || cls.Metatype.Lookup(name) is not null) return false;
+        if (cls.Metatype.Slots.GetAttr != PyType.TypeObject.Slots.GetAttr || cls.Metatype.Lookup(name) is not null) return false;
         if (cls.Lookup(name) is not { } cell) return false;
         // functions and plain values come out as they are
         if (cell.Value.IsObject && cell.Value.Type.Slots.DescrGet != null && cell.Value.Ref is not PyFunction) return false;
@@ -245,7 +245,7 @@ public static unsafe partial class Interpreter
         {
             var shape = instance.Shape;
             var type = shape.Type;
-            if (!shape.IsDict && type.Slots.SetAttr == (delegate*<Value, PyStr, Value, void>)&ObjectOps.GenericSetAttr)
+            if (!shape.IsDict && type.Slots.SetAttr == PyBaseObject.TypeObject.Slots.SetAttr)
             {
                 var key = name;
                 var cell = type.Lookup(name);

@@ -119,8 +119,8 @@ public static unsafe partial class Interpreter
                     }
                     break;
                 }
-            case PyType type when type.IsHeap && type.Metatype.Slots.Call == (delegate*<PyThread, Value, ReadOnlySpan<Value>, PyStr[]?, Value>)&TypeOps.Call
-                && type.Slots.New == (delegate*<PyThread, PyType, ReadOnlySpan<Value>, PyStr[]?, Value>)PyBaseObject.TypeObject.Slots.New
+            case PyType type when type.IsHeap && type.Metatype.Slots.Call == PyType.TypeObject.Slots.Call
+                && type.Slots.New == PyBaseObject.TypeObject.Slots.New
                 && (type.Flags & PyTypeFlags.Abstract) == 0
                 && type.Lookup(Names.Init)?.Value.Ref is PyFunction init:
                 {

@@ -105,6 +105,12 @@ public sealed unsafe class RegCode
     /// <summary>Index of the register of the lowest stack slot.</summary>
     public readonly int StackBase;
 
+    /// <summary>Index of the first constant register; there are <see cref="ConstCount"/>, which hold Consts[0 .. ConstCount).</summary>
+    public int ConstBase => LocalCount;
+
+    /// <summary>Number of constant registers.</summary>
+    public readonly int ConstCount;
+
     /// <summary>Number of arguments of a call that needs no binding: positional, no *args, **kwargs or keyword-only; else -1.</summary>
     public readonly int ExactArgs;
 
@@ -121,7 +127,7 @@ public sealed unsafe class RegCode
     public int NextJitRequest = 256;
 
     internal RegCode(PyCode code, Instr[] instructions, InlineCache[] caches, PyStr?[] cacheNames, Value[] consts, PyStr[] names, int[] offsets,
-        RegHandler[] handlers, int windowSize, int stackBase)
+        RegHandler[] handlers, int windowSize, int stackBase, int constCount)
     {
         Code = code;
         Instructions = instructions;
@@ -137,6 +143,7 @@ public sealed unsafe class RegCode
         Seen = new byte[instructions.Length];
         WindowSize = windowSize;
         StackBase = stackBase;
+        ConstCount = constCount;
         var co = code.Code;
         LocalCount = co.LocalsPlusNames.Length;
         ParameterCount = co.ParameterCount;
@@ -145,6 +152,12 @@ public sealed unsafe class RegCode
 
     /// <summary>The register form of a code object, made when first asked for.</summary>
     public static RegCode Of(PyCode code) => code.Translated ?? Translator.Translate(code);
+
+    /// <summary>Fills the constant registers of a window (deoptimization).</summary>
+    public void FillConstants(ref Value window)
+    {
+        for (var i = 0; i < ConstCount; i++) System.Runtime.CompilerServices.Unsafe.Add(ref window, ConstBase + i) = Consts[i];
+    }
 
     public int PcOf(Instr* ip) => (int)(ip - Start);
 

@@ -162,7 +162,7 @@ internal sealed partial class Translator
         var names = new PyStr[_co.Names.Length];
         for (var i = 0; i < names.Length; i++) names[i] = PyStr.Intern(_co.Names[i]);
         return new RegCode(_pyCode, code, [.. _caches, default], [.. _cacheNames, null], [.. _consts], names, [.. _offsets], TranslateHandlers(),
-            _stackBase + _states.MaxDepth + 2, _stackBase);
+            _stackBase + _states.MaxDepth + 2, _stackBase, _options.LoopConstants.Count);
     }
 
     private RegHandler[] TranslateHandlers()
