@@ -9,6 +9,7 @@ internal sealed class GetSet
 {
     public string Name = "";
     public string? Doc;
+    public bool Member;
     public IMethodSymbol? Getter, Setter;
 }
 
@@ -267,6 +268,7 @@ internal sealed class ClassReader
         {
             entry.Getter = method;
             entry.Doc = Named<string?>(attribute, "Doc", null);
+            entry.Member = Named(attribute, "Member", false);
         }
     }
 

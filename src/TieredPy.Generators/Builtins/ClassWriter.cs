@@ -188,7 +188,7 @@ internal static class ClassWriter
                 if (getSet.Getter is null) continue;
                 string getter = "&" + emitter.EmitGetter(getSet.Getter, getSet.Name, i);
                 string setter = getSet.Setter is null ? "null" : "&" + emitter.EmitSetter(getSet.Setter, getSet.Name, i);
-                members.Add($"b.GetSet({Literal(getSet.Name)}, {LiteralOrNull(getSet.Doc)}, {getter}, {setter});");
+                members.Add($"b.GetSet({Literal(getSet.Name)}, {LiteralOrNull(getSet.Doc)}, {getter}, {setter}{(getSet.Member ? ", member: true" : "")});");
             }
         });
 

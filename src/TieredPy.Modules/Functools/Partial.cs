@@ -156,13 +156,13 @@ public unsafe partial class PyPartial : PyObject
         }
     }
 
-    [PyGetter("func", Doc = "The function that is called.")]
+    [PyGetter("func", Member = true, Doc = "The function that is called.")]
     private static Value GetFunction(PyPartial self) => self._function;
 
-    [PyGetter("args", Doc = "The arguments in front of the call's.")]
+    [PyGetter("args", Member = true, Doc = "The arguments in front of the call's.")]
     private static Value GetArgs(PyPartial self) => self._args;
 
-    [PyGetter("keywords", Doc = "The keywords for all calls.")]
+    [PyGetter("keywords", Member = true, Doc = "The keywords for all calls.")]
     private static Value GetKeywords(PyPartial self) => self._keywords;
 
     [PyMethod("__reduce__($self, /)")]

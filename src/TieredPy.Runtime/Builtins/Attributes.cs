@@ -113,6 +113,9 @@ public sealed class PyGetterAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
     public string? Doc { get; set; }
+
+    /// <summary>CPython has a plain member here: without a setter, "readonly attribute".</summary>
+    public bool Member { get; set; }
 }
 
 /// <summary>Setter of a getset descriptor: <c>static void Set(PyX self, Value v)</c>; v is <c>Value.Null</c> for del.</summary>

@@ -57,8 +57,15 @@ public static unsafe partial class SequenceOps
     internal static bool ContainsByIteration(Value v, Value item)
     {
         var type = v.Type;
-        if (type.Slots.Iter == null && type.Slots.GetItem == null) throw PyErr.TypeError($"argument of type '{type.Name}' is not a container or iterable");
-        var it = IterOps.GetIter(v);
+        Value it;
+        try
+        {
+            it = IterOps.GetIter(v);
+        }
+        catch (PyException e) when (e.Matches(PyExc.TypeError))
+        {
+            throw PyErr.TypeError($"argument of type '{type.Name}' is not a container or iterable");
+        }
         while (true)
         {
             var x = IterOps.Next(it);

@@ -18,11 +18,14 @@ public sealed partial class PyClassMethodDescriptor(PyType owner, BuiltinDef def
 
 /// <summary>A computed attribute of a built-in type (getset_descriptor).</summary>
 [PyType("getset_descriptor", NoNew = true)]
-public sealed unsafe partial class PyGetSetDescriptor(PyType owner, PyStr name, string? doc, delegate*<Value, Value> getter, delegate*<Value, Value, void> setter) : PyObject
+public sealed unsafe partial class PyGetSetDescriptor(PyType owner, PyStr name, string? doc, delegate*<Value, Value> getter, delegate*<Value, Value, void> setter, bool member = false) : PyObject
 {
     public readonly PyType Owner = owner;
     public readonly PyStr Name = name;
     public readonly string? Doc = doc;
+
+    /// <summary>A plain member in CPython, which says less when it cannot be written.</summary>
+    public readonly bool IsMember = member;
     public readonly delegate*<Value, Value> Getter = getter;
 
     /// <summary>Null: read-only.</summary>

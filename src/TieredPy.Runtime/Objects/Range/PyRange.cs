@@ -76,13 +76,13 @@ public sealed partial class PyRange : PyObject
     /// <summary>The item at an index in range.</summary>
     private Value At(BigInteger i) => Value.Int(ConvertOps.ToBig(Start) + i * ConvertOps.ToBig(Step));
 
-    [PyGetter("start")]
+    [PyGetter("start", Member = true)]
     private static Value GetStart(PyRange self) => self.Start;
 
-    [PyGetter("stop")]
+    [PyGetter("stop", Member = true)]
     private static Value GetStop(PyRange self) => self.Stop;
 
-    [PyGetter("step")]
+    [PyGetter("step", Member = true)]
     private static Value GetStep(PyRange self) => self.Step;
 
     [PySlot(nameof(TypeSlots.Repr))]

@@ -63,13 +63,13 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
         return start < stop ? (stop - start - 1) / step + 1 : 0;
     }
 
-    [PyGetter("start")]
+    [PyGetter("start", Member = true)]
     private static Value GetStart(PySlice self) => self.Start;
 
-    [PyGetter("stop")]
+    [PyGetter("stop", Member = true)]
     private static Value GetStop(PySlice self) => self.Stop;
 
-    [PyGetter("step")]
+    [PyGetter("step", Member = true)]
     private static Value GetStep(PySlice self) => self.Step;
 
     [PySlot(nameof(TypeSlots.Repr))]

@@ -45,8 +45,8 @@ public sealed unsafe class TypeBuilder(PyType type)
         Type.Dict.Set(name, v);
     }
 
-    public void GetSet(string name, string? doc, delegate*<Value, Value> get, delegate*<Value, Value, void> set) =>
-        Type.Dict.Set(PyStr.Intern(name), new PyGetSetDescriptor(Type, PyStr.Intern(name), doc, get, set));
+    public void GetSet(string name, string? doc, delegate*<Value, Value> get, delegate*<Value, Value, void> set, bool member = false) =>
+        Type.Dict.Set(PyStr.Intern(name), new PyGetSetDescriptor(Type, PyStr.Intern(name), doc, get, set, member));
 
     public void Constant(string name, Value value) => Type.Dict.Set(PyStr.Intern(name), value);
 
