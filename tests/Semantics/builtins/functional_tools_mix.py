@@ -1,0 +1,27 @@
+from functools import reduce
+print(list(map(lambda x: x * 2, filter(lambda x: x % 2, range(6)))), reduce(lambda a, b: a * b, range(1, 6)), sorted(map(str, range(3)), reverse=True), list(zip(range(3), map(chr, range(97, 100)))), dict(enumerate("ab")), [f(3) for f in (str, float, abs, bin)], max(map(len, ["a", "bbb"])), sum(filter(None, [1, None, 2, 0])), any(map(str.isdigit, "a1")), all(map(str.isalpha, "ab")))
+compose = lambda *fs: reduce(lambda f, g: lambda x: f(g(x)), fs, lambda x: x)
+print(compose(str, abs, int)("-5"), compose()(7))
+curry = lambda f: lambda a: lambda b: f(a, b)
+print(curry(pow)(2)(10), list(map(curry(max)(3), [1, 5])), (lambda *a: sum(a))(*range(4)), (lambda **k: sorted(k))(b=1, a=2))
+print(list(map(lambda p: p[0] + p[1], [(1, 2), (3, 4)])), [a + b for a, b in [(1, 2)]], list(map(lambda a, b=10: a + b, [1, 2])), list(map(print, [])), list(filter(lambda p: p[1], {"a": 1, "b": 0}.items())), sorted({"b": 1, "a": 2}.items(), key=lambda kv: -kv[1]), dict(map(reversed, {"a": 1}.items())), dict(sorted({"b": 1, "a": 2}.items())), list(map(dict.get, [{"k": 1}], ["k"])))
+def fold(f, acc, xs):
+    for x in xs: acc = f(acc, x)
+    return acc
+print(fold(lambda a, x: a + [x] if x not in a else a, [], "hello"), fold(lambda a, x: a * 10 + x, 0, [1, 2, 3]), fold(lambda a, x: {**a, x: a.get(x, 0) + 1}, {}, "abca"), fold(max, float("-inf"), [3, 9, 2]), fold(lambda a, b: a + b, "", ["x", "y"]))
+Y = lambda f: (lambda x: x(x))(lambda y: f(lambda *a: y(y)(*a)))
+print(Y(lambda s: lambda n: n if n < 2 else s(n - 1) + s(n - 2))(15))
+def memo(f, c={}): return lambda *a: c[a] if a in c else c.setdefault(a, f(*a))
+fibm = memo(lambda n: n if n < 2 else fibm(n - 1) + fibm(n - 2))
+print(fibm(80))
+church = lambda n: (lambda f: lambda x: x if n == 0 else f(church(n - 1)(f)(x)))
+print(church(5)(lambda v: v + 1)(0), church(3)(lambda s: s + "!")("hi"))
+print(list(iter(iter("abc").__next__, "c")), list(map("{:>3}".format, [1, 22])), list(map(str.split, ["a b", "c"])), list(map(int, "123")), list(map(isinstance, [1, "a"], [int, int])), list(map(getattr, [1, 1j], ["real", "imag"])), [*map(type, (1, "a"))][0] is int, list(map(lambda f, x: f(x), [len, sum], ["ab", [1, 2]])), list(map([5, 6, 7].__getitem__, [2, 0])), list(map({"a": 1}.get, "ab", "xy")), list(map(operator_add := (lambda a, b: a + b), "ab", "cd")))
+matrix = [[1, 2], [3, 4]]
+print(list(map(list, zip(*matrix))), list(map(sum, matrix)), [*map(lambda r: [*map(lambda v: v * 10, r)], matrix)], sum(map(lambda r: sum(map(abs, r)), matrix)), max(max(r) for r in matrix), reduce(lambda a, b: a + b, matrix))
+try: reduce(lambda a, b: a, [])
+except TypeError as e: print(e)
+try: list(map(lambda: 0, [1]))
+except TypeError as e: print(e)
+try: list(filter(lambda a, b: a, [1]))
+except TypeError as e: print(e)
