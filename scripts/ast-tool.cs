@@ -2,7 +2,7 @@
 #:property PublishAot=false
 
 // Parses what it is told on standard input, one JSON object a line, and answers with one line each.
-// Request: {"path": …} or {"source": …}, with "mode", "warnings". Answer: {"dump": …} or {"error": […]}, and "warnings".
+// Request: {"path": …} or {"source": …} or {"latin1": …} (bytes), with "mode", "warnings". Answer: {"dump": …} or {"error": […]}, and "warnings".
 // Used by scripts/check-ast.py. Argument: a file of character names ("NAME<tab>hex code point" a line).
 using System.Diagnostics;
 using System.Globalization;
@@ -54,7 +54,9 @@ void Serve()
                     return false;
                 },
             };
-            var source = request["path"] is { } path
+            var source = request["latin1"] is { } raw
+                ? SourceText.FromBytes(Encoding.Latin1.GetBytes((string)raw!), options.Filename, isFile: (bool?)request["file"] ?? false)
+                : request["path"] is { } path
                 ? SourceText.FromBytes(File.ReadAllBytes((string)path!), options.Filename)
                 : SourceText.FromString((string)request["source"]!, mode == ParseMode.Exec);
             if ((bool?)request["diagnose"] == true && Parser.Diagnose(source, mode, options) is { } error) throw error;

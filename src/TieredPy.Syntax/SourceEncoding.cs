@@ -75,6 +75,13 @@ internal static class SourceEncoding
             throw Failed($"'ascii' codec can't decode byte 0x{bytes[bad]:x2} in position {bad}: ordinal not in range(128)", filename);
         }
 
+        if (spelt is "utf8" or "u8" or "utf" or "utf8-ucs2" or "utf8-ucs4" or "cp65001")
+        {
+            var bad = FirstInvalid(bytes);
+            if (bad < 0) return Encoding.UTF8.GetString(bytes);
+            throw Failed($"'utf-8' codec can't decode byte 0x{bytes[bad]:x2} in position {bad}: {Reason(bytes[bad..])}", filename);
+        }
+
         // The program's own codecs first: it may have registered any.
         if (codecs?.Invoke(name, bytes.ToArray()) is { } decoded) return decoded;
         Encoding encoding;
@@ -82,14 +89,22 @@ internal static class SourceEncoding
         {
             encoding = Encoding.GetEncoding(DotNetName(spelt), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw Failed($"unknown encoding: {name}", filename);
         }
 
+        // A source has ASCII letters where ASCII has them; wide forms come with a byte order mark or by the program's codecs.
+        if (!encoding.IsSingleByte && encoding.CodePage is 1200 or 1201 or 12000 or 12001) throw Failed($"unknown encoding: {name}", filename);
+
         try
         {
-            return encoding.GetString(bytes);
+            var text = encoding.GetString(bytes);
+
+            // .NET fills the holes of the Windows code pages with control characters.
+            var hole = encoding.CodePage is >= 1250 and <= 1258 ? text.AsSpan().IndexOfAnyInRange('\u0080', '\u009f') : -1;
+            if (hole < 0) return text;
+            throw Failed($"'charmap' codec can't decode byte 0x{bytes[hole]:x2} in position {hole}: character maps to <undefined>", filename);
         }
         catch (DecoderFallbackException e)
         {
@@ -115,6 +130,7 @@ internal static class SourceEncoding
             "sjis" or "shift-jis" or "shiftjis" => "shift_jis",
             "eucjp" or "ujis" => "euc-jp",
             "euckr" => "euc-kr",
+            "mac-roman" or "macroman" => "macintosh",
             "cp932" or "ms932" => "shift_jis",
             "gbk" or "cp936" => "gb2312",
             _ => name,
@@ -128,34 +144,70 @@ internal static class SourceEncoding
     }
 
     /// <summary>The error about the first sequence that is not UTF-8.</summary>
-    public static PySyntaxException InvalidUtf8(ReadOnlySpan<byte> source, string filename, bool isFile)
+    /// <param name="declared">The source says that it is UTF-8.</param>
+    public static PySyntaxException InvalidUtf8(ReadOnlySpan<byte> source, string filename, bool isFile, bool declared)
     {
-        var bad = 0;
-        while (Rune.DecodeFromUtf8(source[bad..], out _, out var used) == System.Buffers.OperationStatus.Done) bad += used;
-
-        var before = source[..bad];
+        var bad = FirstInvalid(source);
         var line = 1;
         var lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
+        for (var i = 0; i < bad; i++)
         {
-            if (before[i] == '\n' || (before[i] == '\r' && source[i + 1] != '\n'))
+            if (source[i] == '\n' || (source[i] == '\r' && source[i + 1] != '\n'))
             {
                 line++;
                 lineStart = i + 1;
             }
         }
 
-        var shown = Encoding.UTF8.GetString(source[lineStart..]);
-        var end = shown.AsSpan().IndexOfAny('\n', '\r');
-        if (end >= 0) shown = shown[..end];
+        var rest = source[lineStart..];
+        var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        var whole = end < 0 ? rest : rest[..end];
+        var shown = Encoding.UTF8.GetString(whole);
+        if (isFile && declared)
+        {
+            return new PySyntaxException(
+                SyntaxErrorKind.SyntaxError,
+                $"(unicode error) 'utf-8' codec can't decode byte 0x{source[bad]:x2} in position {bad - lineStart}: {Reason(whole[(bad - lineStart)..])}",
+                filename, line, 0, line, -1, shown);
+        }
+
         var column = 1;
-        foreach (var rune in Encoding.UTF8.GetString(source[lineStart..bad]).EnumerateRunes()) column++;
+        foreach (var b in source[lineStart..bad])
+        {
+            if ((b & 0xC0) != 0x80) column++;
+        }
+
         var where = isFile ? $" in file {filename}" : "";
         return new PySyntaxException(
             SyntaxErrorKind.SyntaxError,
             $"Non-UTF-8 code starting with '\\x{source[bad]:x2}'{where} on line {line}, but no encoding declared; "
             + "see https://peps.python.org/pep-0263/ for details",
             filename, line, column, line, column, shown);
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> source)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(source)) return -1;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(source[at..], out _, out var used) == System.Buffers.OperationStatus.Done) at += used;
+        return at;
+    }
+
+    /// <summary>What is wrong with a sequence that begins here, as the codec says it.</summary>
+    private static string Reason(ReadOnlySpan<byte> bytes)
+    {
+        var first = bytes[0];
+        var length = first switch { >= 0xC2 and < 0xE0 => 2, >= 0xE0 and < 0xF0 => 3, >= 0xF0 and < 0xF5 => 4, _ => 0 };
+        if (length == 0) return "invalid start byte";
+        for (var i = 1; i < length; i++)
+        {
+            if (i >= bytes.Length) return "unexpected end of data";
+            var low = i == 1 ? first switch { 0xE0 => 0xA0, 0xF0 => 0x90, _ => 0x80 } : 0x80;
+            var high = i == 1 ? first switch { 0xED => 0x9F, 0xF4 => 0x8F, _ => 0xBF } : 0xBF;
+            if (bytes[i] < low || bytes[i] > high) return "invalid continuation byte";
+        }
+
+        return "invalid continuation byte";
     }
 
     private static PySyntaxException Failed(string message, string filename) =>

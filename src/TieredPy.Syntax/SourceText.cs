@@ -19,6 +19,9 @@ public sealed class SourceText
         IsFile = isFile;
     }
 
+    /// <summary>The last line's end is not in the source.</summary>
+    internal bool LineEndAdded { get; private init; }
+
     /// <summary>Turns bytes into text by a codec that .NET does not know; null when the codec is unknown there too.</summary>
     /// <remarks>Errors of decoding are thrown as <see cref="PySyntaxException"/> with the codec's message.</remarks>
     public delegate string? CodecHook(string encoding, byte[] bytes);
@@ -114,7 +117,7 @@ public sealed class SourceText
                 SyntaxErrorKind.SyntaxError, "source code cannot contain null bytes", filename, line, 0, line, 0, text);
         }
 
-        if (filename is not null && !System.Text.Unicode.Utf8.IsValid(input)) throw SourceEncoding.InvalidUtf8(input, filename, isFile);
+        if (filename is not null && !System.Text.Unicode.Utf8.IsValid(input)) throw SourceEncoding.InvalidUtf8(input, filename, isFile, encoding is not null);
 
         var result = new byte[input.Length + 1 + Padding];
         var length = 0;
@@ -130,9 +133,9 @@ public sealed class SourceText
             if (!input.IsEmpty && input[0] == '\n') input = input[1..];
         }
 
-        if (wholeLines && length > 0 && result[length - 1] != '\n') result[length++] = (byte)'\n';
-        if (wholeLines && length == 0) result[length++] = (byte)'\n';
-        return new SourceText(result, length, encoding, isFile);
+        var ended = length > 0 && result[length - 1] == '\n';
+        if (wholeLines && !ended) result[length++] = (byte)'\n';
+        return new SourceText(result, length, encoding, isFile) { LineEndAdded = wholeLines && !ended };
     }
 
     private static PySyntaxException NullBytes() =>

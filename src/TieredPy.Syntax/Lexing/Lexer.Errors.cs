@@ -62,6 +62,7 @@ internal sealed partial class Lexer
         {
             textStart = atLineStart;
             textEnd = text.LineEndOf(atLineStart);
+            if (textEnd == text.Length && text.LineEndAdded) textEnd--;
         }
         else if (line <= atLine && LineEnd() > lineStart)
         {

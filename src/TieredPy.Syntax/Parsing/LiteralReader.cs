@@ -8,6 +8,9 @@ namespace TieredPy.Syntax.Parsing;
 /// <summary>The values of number and string tokens, and the errors and warnings about what is in them.</summary>
 internal sealed partial class LiteralReader(SourceText text, ParseOptions options, Lexer lexer)
 {
+    /// <summary>The commonest integers, boxed once.</summary>
+    private static readonly object[] SmallIntegers = [.. Enumerable.Range(0, 257).Select(i => (object)(long)i)];
+
     private readonly byte[] source = text.Utf8;
 
     /// <summary>
@@ -51,7 +54,7 @@ internal sealed partial class LiteralReader(SourceText text, ParseOptions option
                 value = (value * 10) + digit;
             }
 
-            if (i == token.End) return value;
+            if (i == token.End) return value < SmallIntegers.Length ? SmallIntegers[value] : value;
         }
 
         var digits = Digits(source.AsSpan(start, length), length <= 256 ? stackalloc byte[length] : new byte[length]);

@@ -41,10 +41,10 @@ internal sealed class TokenReader
         }
     }
 
-    /// <summary>Drops the tokens before an index where that pays; returns the index that the same token then has.</summary>
+    /// <summary>Drops the tokens before an index, unless all are kept; returns the index that the same token then has.</summary>
     public int Forget(int index)
     {
-        if (KeepAll || index < 32) return index;
+        if (KeepAll) return index;
         Array.Copy(buffer, index, buffer, 0, count - index);
         count -= index;
         return 0;

@@ -334,14 +334,16 @@ internal sealed partial class TreeParser
     {
         var (savedIndex, savedKind, savedLine, savedColumn, savedDepth, savedScratch) = (index, kind, endLine, endColumn, depth, scratchCount);
         var warnings = literals.Warnings;
+        var ignores = typeIgnores?.Count ?? 0;
         try
         {
             literals.Warnings = false;
+            tokens.KeepAll = true;
             Advance();
             var items = WithItems(TokenKind.RightParen);
             Expect(TokenKind.RightParen);
             Require(TokenKind.Colon);
-            if (!warnings) return items;
+            if (!warnings || options.Warn is null) return items;
 
             // Read once more for the warnings: they are given for what the tree is made of, once.
             literals.Warnings = true;
@@ -359,10 +361,15 @@ internal sealed partial class TreeParser
         finally
         {
             literals.Warnings = warnings;
+            tokens.KeepAll = false;
         }
 
-        void Restore() => (index, kind, endLine, endColumn, depth, scratchCount) =
-            (savedIndex, savedKind, savedLine, savedColumn, savedDepth, savedScratch);
+        void Restore()
+        {
+            (index, kind, endLine, endColumn, depth, scratchCount) =
+                (savedIndex, savedKind, savedLine, savedColumn, savedDepth, savedScratch);
+            typeIgnores?.RemoveRange(ignores, typeIgnores.Count - ignores);
+        }
     }
 
     private WithItem[] WithItems(TokenKind close)

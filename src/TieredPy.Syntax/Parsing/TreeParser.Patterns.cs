@@ -67,7 +67,6 @@ internal sealed partial class TreeParser
         var cases = scratchCount;
         while (kind == TokenKind.Name && Current.Name == "case")
         {
-            index = tokens.Forget(index);
             Push(CaseBlock());
         }
 

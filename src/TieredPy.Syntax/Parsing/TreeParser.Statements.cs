@@ -12,7 +12,6 @@ internal sealed partial class TreeParser
         var from = scratchCount;
         while (kind != end)
         {
-            index = tokens.Forget(index);
             Statement();
         }
 
@@ -74,9 +73,7 @@ internal sealed partial class TreeParser
         Advance();
         Expect(TokenKind.Indent);
         Enter();
-        var keep = tokens.KeepAll;
         var body = Statements(TokenKind.Dedent);
-        tokens.KeepAll = keep;
         Leave();
         Advance();
         if (body.Length == 0) Fail();

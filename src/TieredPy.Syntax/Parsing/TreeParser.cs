@@ -17,6 +17,9 @@ internal sealed partial class TreeParser
 {
     private const int MaxDepth = 6000;
 
+    /// <summary>How many read tokens are held at most, where the parser does not go back.</summary>
+    private const int ForgetAfter = 4096;
+
     private readonly Lexer lexer;
     private readonly TokenReader tokens;
     private readonly SourceText text;
@@ -113,7 +116,7 @@ internal sealed partial class TreeParser
             endColumn = token.End - token.EndLineStart;
         }
 
-        index++;
+        if (++index >= ForgetAfter) index = tokens.Forget(index);
         Load();
     }
 
