@@ -26,7 +26,7 @@ public static class NumberFormat
     private static PyStr Int(Value self, FormatSpec f)
     {
         if (f.Precision >= 0 || f.FractionGrouping != '\0') throw PyErr.ValueError("Precision not allowed in integer format specifier");
-        if (f.NoNegativeZero) throw PyErr.ValueError("Negative zero coercion (z) not allowed in format specifier with integer presentation type");
+        if (f.NoNegativeZero) throw PyErr.ValueError("Negative zero coercion (z) not allowed in integer format specifier");
         var v = PyInt.Exact(self);
         if (f.Type == 'c')
         {
@@ -158,7 +158,7 @@ public static class NumberFormat
     /// <summary>str.__format__.</summary>
     public static PyStr FormatStr(PyStr self, PyStr spec)
     {
-        if (spec.CharCount == 0) return self.ToExact();
+        if (spec.CharCount == 0) return ObjectOps.Str(Value.Of(self));
         var f = FormatSpec.Parse(spec, Value.Of(self), 's', '<');
         if (f.Type != 's') throw FormatSpec.Unknown(f.Type, Value.Of(self));
         if (f.Sign != '\0') throw PyErr.ValueError(f.Sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");

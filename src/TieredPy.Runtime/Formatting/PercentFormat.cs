@@ -81,6 +81,8 @@ internal sealed class PercentFormat
                 args = SequenceOps.GetItem(_args, key);
                 i++;
                 keyed = usedMapping = true;
+                // what follows without a key finds the mapping used up
+                _next = 1;
             }
             var flags = Flag.None;
             for (; i < text.Length; i++)
@@ -121,7 +123,7 @@ internal sealed class PercentFormat
             if (i < text.Length && text[i] is 'h' or 'l' or 'L') i++;
             if (i >= text.Length) throw Incomplete(text.Length);
             var c = text[i++];
-            if (c == '%')
+            if (c == '%' && i - percent == 2)
             {
                 _output.Append('%');
                 continue;

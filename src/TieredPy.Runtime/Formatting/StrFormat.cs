@@ -31,7 +31,7 @@ public sealed class StrFormat
 
     private PyStr Expand(PyStr format, int depth)
     {
-        if (depth < 0) throw PyErr.ValueError("Max string recursion exceeded");
+        if (depth <= 0) throw PyErr.ValueError("Max string recursion exceeded");
         var output = new PyStrBuilder(format.CharCount + 32);
         var parser = new MarkupParser(format);
         while (parser.Next(out var literal, out var field))

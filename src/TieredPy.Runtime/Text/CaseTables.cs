@@ -44,8 +44,8 @@ public static partial class CaseTables
     /// <summary>Lower case of one code point by itself (a final sigma is the caller's affair; U+0130 too).</summary>
     public static int SimpleLower(int point) => point < 128 ? (point is >= 'A' and <= 'Z' ? point + 32 : point) : IsSurrogate(point) ? point : Rune.ToLowerInvariant(new Rune(point)).Value;
 
-    /// <summary>Upper case of one code point where that is one code point.</summary>
-    public static int SimpleUpper(int point) => point < 128 ? (point is >= 'a' and <= 'z' ? point - 32 : point) : IsSurrogate(point) ? point : Rune.ToUpperInvariant(new Rune(point)).Value;
+    /// <summary>Upper case of one code point where that is one code point (.NET maps nothing beyond ASCII into it).</summary>
+    public static int SimpleUpper(int point) => point < 128 ? (point is >= 'a' and <= 'z' ? point - 32 : point) : point is 0x131 ? 'I' : point is 0x17f ? 'S' : IsSurrogate(point) ? point : Rune.ToUpperInvariant(new Rune(point)).Value;
 
     private static bool IsSurrogate(int point) => point is >= 0xd800 and <= 0xdfff;
 

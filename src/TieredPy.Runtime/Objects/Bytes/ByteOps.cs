@@ -123,9 +123,7 @@ internal static unsafe class ByteOps
                 var start = i;
                 if (max-- <= 0)
                 {
-                    var end = s.Length;
-                    while (IsSpace(s[end - 1])) end--;
-                    parts.Add(s[start..end].ToArray());
+                    parts.Add(s[start..].ToArray());
                     return parts;
                 }
                 while (i < s.Length && !IsSpace(s[i])) i++;
@@ -156,9 +154,7 @@ internal static unsafe class ByteOps
                 var end = i;
                 if (max-- <= 0)
                 {
-                    var start = 0;
-                    while (IsSpace(s[start])) start++;
-                    parts.Add(s[start..end].ToArray());
+                    parts.Add(s[..end].ToArray());
                     break;
                 }
                 while (i > 0 && !IsSpace(s[i - 1])) i--;

@@ -76,7 +76,13 @@ public unsafe partial class PyByteArray
 
     [PySlot(nameof(TypeSlots.Repr))]
     [PySlot(nameof(TypeSlots.Str))]
-    public static Value Repr(Value v) => Value.Str($"{v.Type.Name}({PyBytes.ReprOf(A(v).Span)})");
+    public static Value Repr(Value v)
+    {
+        var text = PyBytes.ReprOf(A(v).Span);
+        // CPython escapes ' here even between double quotes
+        if (text[1] == '"') text = text.Replace("'", "\\'", StringComparison.Ordinal);
+        return Value.Str($"{v.Type.Name}({text})");
+    }
 
     [PySlot(nameof(TypeSlots.Compare))]
     public static Value Compare(Value v, Value w, CompareOp op) => ByteOps.Compare(v, w, op);
@@ -132,7 +138,7 @@ public unsafe partial class PyByteArray
             self.Splice((int)start, (int)Math.Max(start, stop), bytes);
             return;
         }
-        if (item.IsNull)
+        if (bytes.Length == 0)
         {
             if (count == 0) return;
             var keep = new List<byte>(self.Count);

@@ -24,7 +24,7 @@ public unsafe partial class PyComplex
         if (!r.IsNull && r.As<PyStr>() is { } text)
         {
             if (!i.IsNull) throw PyErr.TypeError($"complex() argument 'real' must be a real number, not {r.Type.Name}");
-            return TryParse(text.Text, out var parsed) ? parsed : throw PyErr.ValueError("complex() arg is a malformed string");
+            return TryParse(text.Text, out var parsed) ? parsed : throw PyErr.ValueError(text.Text.Contains('_') && !GoodUnderscores(text.Text) ? $"could not convert string to complex: {ObjectOps.ReprText(r)}" : "complex() arg is a malformed string");
         }
         if (!i.IsNull && i.As<PyStr>() is not null) throw PyErr.TypeError("complex() argument 'imag' must be a real number, not str");
         double a = 0, b = 0;
@@ -59,6 +59,15 @@ public unsafe partial class PyComplex
         if (!IsReal(i)) throw PyErr.TypeError($"complex() argument 'imag' must be a real number, not {i.Type.Name}");
         var imaginary = ConvertOps.ToDouble(i);
         return new Complex(a, realIsComplex ? b + imaginary : imaginary);
+    }
+
+    private static bool GoodUnderscores(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && (i == 0 || i + 1 == text.Length || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]))) return false;
+        }
+        return true;
     }
 
     private static bool IsReal(Value v) => v.IsInt || v.IsFloat || (v.IsObject && (v.As<PyFloat>() is not null || v.Type.Slots.Float != null || v.Type.Slots.Index != null));
@@ -282,7 +291,28 @@ public unsafe partial class PyComplex
         }
         if (!Operand(v, out var x) || w.Ref is not PyComplex y) return Runtime.Value.NotImplemented;
         if (y.Value.Real == 0 && y.Value.Imaginary == 0) throw PyErr.ZeroDivisionError("division by zero");
+        if (v.Ref is not PyComplex) return Runtime.Value.Of(new PyComplex(RealQuotient(x.Real, y.Value)));
         return Runtime.Value.Of(new PyComplex(QuotientWithInfinities(x, y.Value)));
+    }
+
+    private static Complex RealQuotient(double a, Complex b)
+    {
+        double br = Math.Abs(b.Real), bi = Math.Abs(b.Imaginary), re = double.NaN, im = double.NaN;
+        if (br >= bi)
+        {
+            var ratio = b.Imaginary / b.Real;
+            var d = b.Real + (b.Imaginary * ratio);
+            (re, im) = (a / d, -a * ratio / d);
+        }
+        else if (bi >= br)
+        {
+            var ratio = b.Real / b.Imaginary;
+            var d = (b.Real * ratio) + b.Imaginary;
+            (re, im) = (a * ratio / d, -a / d);
+        }
+        if (!double.IsNaN(re) || !double.IsNaN(im) || !double.IsFinite(a) || !(double.IsInfinity(b.Real) || double.IsInfinity(b.Imaginary))) return new Complex(re, im);
+        double x = Math.CopySign(double.IsInfinity(b.Real) ? 1 : 0, b.Real), y = Math.CopySign(double.IsInfinity(b.Imaginary) ? 1 : 0, b.Imaginary);
+        return new Complex(0.0 * (a * x), 0.0 * (-a * y));
     }
 
     private static Complex QuotientWithInfinities(Complex a, Complex b)

@@ -106,11 +106,17 @@ public unsafe partial class PyFloat
         if (!Operands(v, w, out var a, out var b)) return Runtime.Value.NotImplemented;
         if (!mod.IsNull) throw PyErr.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
         if (b == 0) return Runtime.Value.Float(1);
+        if (double.IsNaN(a)) return Runtime.Value.Float(a);
+        if (double.IsNaN(b)) return Runtime.Value.Float(a == 1 ? 1 : b);
+        if (double.IsInfinity(b))
+        {
+            var size = Math.Abs(a);
+            return Runtime.Value.Float(size == 1 ? 1 : b > 0 == size > 1 ? double.PositiveInfinity : 0);
+        }
         if (a == 0 && b < 0) throw PyErr.ZeroDivisionError("zero to a negative power");
         if (a < 0 && double.IsFinite(a) && double.IsFinite(b) && b != Math.Floor(b)) return PyComplex.Power(Runtime.Value.Float(a), Runtime.Value.Float(b), Runtime.Value.Null);
         var r = Math.Pow(a, b);
         if (double.IsInfinity(r) && double.IsFinite(a) && double.IsFinite(b)) throw new PyException(PyErr.Make(PyExc.OverflowError, 34, "Numerical result out of range"));
-        if (a == -1 && double.IsInfinity(b)) r = 1;
         if (a == 1) r = 1;
         return Runtime.Value.Float(r);
     }

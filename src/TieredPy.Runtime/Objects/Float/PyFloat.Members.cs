@@ -17,12 +17,22 @@ public unsafe partial class PyFloat
     {
         if (x.IsFloat) return x.AsDouble;
         if (x.As<PyStr>() is { } s) return TryParse(s.Text, out var d) ? d : throw BadLiteral(x);
-        if (x.IsInt || (x.IsObject && (x.As<PyFloat>() is not null || x.Type.Slots.Float != null || x.Type.Slots.Index != null))) return ConvertOps.ToDouble(x);
+        if (x.IsObject && x.As<PyFloat>() is null && x.As<PyInt>() is null && x.Type.Slots.Float != null) return CallFloat(x);
+        if (x.IsInt || (x.IsObject && (x.As<PyFloat>() is not null || x.Type.Slots.Index != null))) return x.As<PyFloat>() is { State: not null } && x.Type.Slots.Float != TypeObject.Slots.Float ? CallFloat(x) : ConvertOps.ToDouble(x);
         if (ByteOps.TryLike(x, out var data))
         {
             return TryParse(Encoding.Latin1.GetString(data), out var d2) && Ascii.IsValid(data) ? d2 : throw BadLiteral(x.As<PyBytes>() is null && x.As<PyByteArray>() is null ? Runtime.Value.Of(new PyBytes(data)) : x);
         }
         throw PyErr.TypeError($"float() argument must be a string or a real number, not '{x.Type.Name}'");
+    }
+
+    private static double CallFloat(Value x)
+    {
+        var r = x.Type.Slots.Float(x);
+        if (r.IsFloat) return r.AsDouble;
+        if (r.As<PyFloat>() is not { } f) throw PyErr.TypeError($"{x.Type.Name}.__float__ returned non-float (type {r.Type.Name})");
+        Warnings.Warn(PyExc.DeprecationWarning, $"{x.Type.Name}.__float__ returned non-float (type {r.Type.Name}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", 1);
+        return f.Value;
     }
 
     private static PyException BadLiteral(Value x) => PyErr.ValueError($"could not convert string to float: {ObjectOps.ReprText(x)}");

@@ -18,7 +18,7 @@ public unsafe partial class PyStr
         return true;
     }
 
-    private static PyStr Text1(Value v, string function) => v.As<PyStr>() ?? throw PyErr.TypeError($"{function}() argument 1 must be str, not {v.Type.Name}");
+    private static PyStr Text1(Value v, string function) => v.As<PyStr>() ?? throw Arg.Wrong(v, function, "argument 1", "str");
 
     [PyMethod("find($self, sub[, start[, end]], /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
     public static long Find(PyStr self, Value sub, Value start, Value end)
@@ -86,7 +86,8 @@ public unsafe partial class PyStr
     private static bool Matches(PyStr self, PyStr part, int from, int to, bool atEnd)
     {
         var span = self.Text.AsSpan(from, to - from);
-        return atEnd ? span.EndsWith(part.Text, StringComparison.Ordinal) : span.StartsWith(part.Text, StringComparison.Ordinal);
+        if (!(atEnd ? span.EndsWith(part.Text, StringComparison.Ordinal) : span.StartsWith(part.Text, StringComparison.Ordinal))) return false;
+        return !self.HasAstral || Search.OnBoundary(self, part, atEnd ? to - part.Text.Length : from);
     }
 
     [PyMethod("removeprefix($self, prefix, /)", Doc = "Return a str with the given prefix string removed if present.\n\nIf the string starts with the prefix string, return string[len(prefix):].\nOtherwise, return a copy of the original string.")]
@@ -121,9 +122,7 @@ public unsafe partial class PyStr
                 var start = i;
                 if (maxsplit-- <= 0)
                 {
-                    var end = text.Length;
-                    while (CharTables.IsSpace(text[end - 1])) end--;
-                    result.Add(Value.Of(self.Chars(start, end)));
+                    result.Add(Value.Of(self.Chars(start, text.Length)));
                     return result;
                 }
                 while (i < text.Length && !CharTables.IsSpace(text[i])) i++;
@@ -166,9 +165,7 @@ public unsafe partial class PyStr
                 var end = i;
                 if (maxsplit-- <= 0)
                 {
-                    var start = 0;
-                    while (CharTables.IsSpace(text[start])) start++;
-                    parts.Add(Value.Of(self.Chars(start, end)));
+                    parts.Add(Value.Of(self.Chars(0, end)));
                     break;
                 }
                 while (i > 0 && !CharTables.IsSpace(text[i - 1])) i--;
@@ -219,7 +216,7 @@ public unsafe partial class PyStr
     {
         var by = PartSeparator(sep);
         var i = Search.Find(self, by, 0, self.Text.Length);
-        if (i < 0) return new PyTuple(Value.Of(self.ToExact()), Value.Of(Empty), Value.Of(Empty));
+        if (i < 0) return new PyTuple(Value.Of(self), Value.Of(Empty), Value.Of(Empty));
         return new PyTuple(Value.Of(self.Chars(0, i)), Value.Of(by), Value.Of(self.Chars(i + by.Text.Length, self.Text.Length)));
     }
 
@@ -228,7 +225,7 @@ public unsafe partial class PyStr
     {
         var by = PartSeparator(sep);
         var i = Search.FindLast(self, by, 0, self.Text.Length);
-        if (i < 0) return new PyTuple(Value.Of(Empty), Value.Of(Empty), Value.Of(self.ToExact()));
+        if (i < 0) return new PyTuple(Value.Of(Empty), Value.Of(Empty), Value.Of(self));
         return new PyTuple(Value.Of(self.Chars(0, i)), Value.Of(by), Value.Of(self.Chars(i + by.Text.Length, self.Text.Length)));
     }
 
@@ -391,7 +388,7 @@ public unsafe partial class PyStr
         {
             if (key.As<PyStr>() is { } s)
             {
-                if (s.Count != 1) throw PyErr.ValueError("string keys in translate table must be of length 1");
+                if (s.Count != 1) throw PyErr.ValueError("string keys in translatetable must be of length 1");
                 result.Set(Value.Int(s.CodePointAt(0)), value);
             }
             else if (PyInt.IsInt(key))
@@ -400,7 +397,7 @@ public unsafe partial class PyStr
             }
             else
             {
-                throw PyErr.TypeError("keys in translate table must be strings or integers");
+                throw PyErr.TypeError("keys in translate table mustbe strings or integers");
             }
         }
         return result;

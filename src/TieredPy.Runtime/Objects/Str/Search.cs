@@ -28,6 +28,7 @@ internal static class Search
         {
             if (start > end) return -1;
             if (needle.Length == 0) return end;
+            if (end - start < needle.Length) return -1;
             var i = s.Text.AsSpan(start, end - start).LastIndexOf(needle, StringComparison.Ordinal);
             if (i < 0) return -1;
             if (OnBoundary(s, part, start + i)) return start + i;
@@ -46,7 +47,8 @@ internal static class Search
         return n;
     }
 
-    private static bool OnBoundary(PyStr s, PyStr part, int i)
+    /// <summary>Does a match at an offset leave all pairs whole?</summary>
+    public static bool OnBoundary(PyStr s, PyStr part, int i)
     {
         if (!s.HasAstral || part.Text.Length == 0) return true;
         var text = s.Text;
