@@ -475,6 +475,7 @@ internal static unsafe class ByteOps
         }
         else
         {
+            _ = SequenceOps.Length(sep);
             throw PyErr.TypeError("sep must be str or bytes.");
         }
         if (group == 0 || s.Length == 0) return PyStr.Make(Convert.ToHexStringLower(s), false);

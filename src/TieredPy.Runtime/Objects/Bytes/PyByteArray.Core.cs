@@ -260,7 +260,7 @@ public unsafe partial class PyByteArray
     [PyMethod("resize($self, size, /)", Doc = "Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to..")]
     public static void ResizeTo(PyByteArray self, long size)
     {
-        if (size < 0) throw PyErr.ValueError($"bytearray.resize(): new size must be >= 0, got {size}");
+        if (size < 0) throw PyErr.ValueError($"Can only resize to positive sizes, got {size}");
         if (size > Array.MaxLength) throw PyErr.MemoryError();
         self.Resize((int)size);
     }

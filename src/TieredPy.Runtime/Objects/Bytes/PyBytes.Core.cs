@@ -39,7 +39,7 @@ public unsafe partial class PyBytes
         if (name == "bytes" && source.IsObject && source.As<PyBytes>() is not { } own)
         {
             var made = ObjectOps.CallSpecial(source, PyStr.Intern("__bytes__"));
-            if (!made.IsNull) return made.As<PyBytes>()?.Data ?? throw PyErr.TypeError($"{source.Type.Name}.__bytes__() must return a bytes, not {made.Type.Name}");
+            if (!made.IsNull) return made.As<PyBytes>()?.Data ?? throw PyErr.TypeError($"__bytes__ returned non-bytes (type {made.Type.Name})");
         }
         if (ConvertOps.HasIndex(source) && source.As<PyBytes>() is null)
         {

@@ -8,6 +8,7 @@ internal static class Search
     /// <summary>First offset in [start, end) at which <paramref name="part"/> stands, or -1.</summary>
     public static int Find(PyStr s, PyStr part, int start, int end)
     {
+        if (!s.HasAstral && part.HasAstral) return -1;
         var hay = s.Text.AsSpan(0, end);
         var needle = part.Text;
         while (true)
@@ -23,6 +24,7 @@ internal static class Search
     /// <summary>Last offset in [start, end) at which <paramref name="part"/> stands, or -1.</summary>
     public static int FindLast(PyStr s, PyStr part, int start, int end)
     {
+        if (!s.HasAstral && part.HasAstral) return -1;
         var needle = part.Text;
         while (true)
         {
