@@ -28,6 +28,7 @@ var files = 0;
 var equalFiles = 0;
 var failures = new Dictionary<string, int>();
 var clock = new System.Diagnostics.Stopwatch();
+var allocated = 0L;
 foreach (var record in Directory.EnumerateFiles(directory, "*.bin").Order(StringComparer.Ordinal))
 {
     var tuple = (ConstTuple)MarshalReader.ReadConstant(File.ReadAllBytes(record));
@@ -48,8 +49,10 @@ foreach (var record in Directory.EnumerateFiles(directory, "*.bin").Order(String
         else
         {
             var mod = (Mod)TreeReader.Read((ConstTuple)tuple[1]);
+            var before0 = GC.GetAllocatedBytesForCurrentThread();
             clock.Start();
             ours = PyCompiler.Compile(mod, path, options);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before0;
         }
 
         clock.Stop();
@@ -93,7 +96,7 @@ foreach (var record in Directory.EnumerateFiles(directory, "*.bin").Order(String
     if (differ.Different == before) equalFiles++;
 }
 
-Console.WriteLine($"files {equalFiles}/{files} equal; code objects {differ.Equal}/{differ.Equal + differ.Different} equal ({100.0 * differ.Equal / Math.Max(1, differ.Equal + differ.Different):F3}%); {clock.ElapsedMilliseconds} ms");
+Console.WriteLine($"files {equalFiles}/{files} equal; code objects {differ.Equal}/{differ.Equal + differ.Different} equal ({100.0 * differ.Equal / Math.Max(1, differ.Equal + differ.Different):F3}%); {clock.ElapsedMilliseconds} ms, {allocated >> 20} MB");
 foreach (var (reason, count) in differ.Reasons.OrderByDescending(p => p.Value)) Console.WriteLine($"  {count,6} {reason}");
 return differ.Different == 0 ? 0 : 1;
 

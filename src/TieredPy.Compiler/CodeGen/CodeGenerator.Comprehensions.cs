@@ -218,7 +218,7 @@ internal sealed partial class CodeGenerator
             }
 
             if (!BindsIn(symbol, inClass) || scope.IsFunctionLike) continue;
-            if (unit.HiddenLocals.TryGetValue(name, out var active) && active) continue;
+            if (unit.IsActiveHiddenLocal(name)) continue;
             unit.HiddenLocals[name] = true;
             state.HiddenLocals.Add(name);
         }

@@ -19,7 +19,7 @@ internal sealed partial class CodeGenerator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(expression));
+            VisitOnFreshStack(expression);
             return;
         }
 
@@ -170,8 +170,7 @@ internal sealed partial class CodeGenerator
     {
         if (!StackGuard.HasRoom)
         {
-            var where = span;
-            guard.OnFreshStack(() => JumpIf(where, expression, next, condition));
+            JumpIfOnFreshStack(span, expression, next, condition);
             return;
         }
 

@@ -416,7 +416,7 @@ internal sealed partial class CodeGenerator
         var body = outer.Code;
         var inModule = outer.Kind == UnitKind.Module;
         // In a module the function is made before the first statement.
-        if (inModule) outer.Code = new InstructionList();
+        if (inModule) outer.Code = NewInstructionList();
 
         EnterAnnotationUnit(span, outer.Scope.AnnotationScope!.Name, new ScopeKey(outer.Scope, true));
         Emit(span, Opcode.BUILD_MAP);

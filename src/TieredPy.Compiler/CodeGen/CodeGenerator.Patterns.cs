@@ -115,7 +115,7 @@ internal sealed partial class CodeGenerator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => VisitPattern(pattern, context));
+            VisitPatternOnFreshStack(pattern, context);
             return;
         }
 

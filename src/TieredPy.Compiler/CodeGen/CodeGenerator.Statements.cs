@@ -48,7 +48,7 @@ internal sealed partial class CodeGenerator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(statement));
+            VisitOnFreshStack(statement);
             return;
         }
 

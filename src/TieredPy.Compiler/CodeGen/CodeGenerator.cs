@@ -22,6 +22,8 @@ internal sealed partial class CodeGenerator
     private readonly int optimize;
     private readonly StackGuard guard = new();
     private readonly List<CompilationUnit> outerUnits = [];
+    // Lists of units that are done, for the next ones.
+    private readonly Stack<InstructionList> spareLists = new();
     private bool interactive;
 
     // The body of a finally clause is compiled twice but shall warn once.
@@ -91,6 +93,17 @@ internal sealed partial class CodeGenerator
 
     private string Mangle(string name) => Scope.Mangle(unit.ClassName, name);
 
+    // Going on where the stack ends; apart, so that only these make closures.
+
+    private void VisitOnFreshStack(Stmt statement) => guard.OnFreshStack(() => Visit(statement));
+
+    private void VisitOnFreshStack(Expr expression) => guard.OnFreshStack(() => Visit(expression));
+
+    private void VisitPatternOnFreshStack(Pattern pattern, PatternContext context) => guard.OnFreshStack(() => VisitPattern(pattern, context));
+
+    private void JumpIfOnFreshStack(SourceSpan span, Expr expression, Label next, bool condition) =>
+        guard.OnFreshStack(() => JumpIf(span, expression, next, condition));
+
     // Units
 
     private CompilationUnit EnterUnit(
@@ -108,11 +121,19 @@ internal sealed partial class CodeGenerator
             ArgCount = args,
             PosOnlyArgCount = posOnly,
             KwOnlyArgCount = kwOnly,
+            Code = NewInstructionList(),
         };
         if (kind != UnitKind.Module) unit.QualName = QualifiedName();
         Emit(new SourceSpan(kind == UnitKind.Module ? 0 : firstLine, firstLine, 0, 0), Opcode.RESUME, (int)ResumeKind.FunctionStart);
         if (kind == UnitKind.Module) Emit(SourceSpan.None, Opcode.ANNOTATIONS_PLACEHOLDER);
         return unit;
+    }
+
+    private InstructionList NewInstructionList()
+    {
+        if (!spareLists.TryPop(out var list)) return new InstructionList();
+        list.Clear();
+        return list;
     }
 
     private string QualifiedName()
@@ -144,6 +165,7 @@ internal sealed partial class CodeGenerator
         if (addNone) EmitNone(SourceSpan.None);
         Emit(SourceSpan.None, Opcode.RETURN_VALUE);
         var code = UnitAssembler.Assemble(unit, ComputeFlags(), diagnostics.Filename);
+        spareLists.Push(unit.Code);
         if (outerUnits.Count > 0)
         {
             unit = outerUnits[^1];
@@ -248,7 +270,7 @@ internal sealed partial class CodeGenerator
 
                 Emit(span, opcode, index);
                 return;
-            case NameScope.Local when Scope.IsFunctionLike || (unit.HiddenLocals.TryGetValue(name, out var hidden) && hidden):
+            case NameScope.Local when Scope.IsFunctionLike || unit.IsActiveHiddenLocal(name):
                 Emit(span, Select(Opcode.LOAD_FAST, Opcode.STORE_FAST, Opcode.DELETE_FAST), unit.Locals.Add(name));
                 return;
             case NameScope.GlobalExplicit:

@@ -22,8 +22,11 @@ internal enum UnitKind : byte
 /// <summary>Names with numbers in order of their addition.</summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    /// <summary>Tables of at most this size are searched, larger ones have an index.</summary>
+    private const int MaxSearched = 8;
+
     private readonly List<string> names = [];
+    private Dictionary<string, int>? places;
 
     public NameTable()
     {
@@ -40,15 +43,31 @@ internal sealed class NameTable
 
     public int Add(string name)
     {
-        if (places.TryGetValue(name, out var place)) return place;
-        places.Add(name, names.Count);
+        var place = IndexOf(name);
+        if (place >= 0) return place;
+        if (places is null && names.Count == MaxSearched)
+        {
+            places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < names.Count; i++) places.Add(names[i], i);
+        }
+
+        places?.Add(name, names.Count);
         names.Add(name);
         return names.Count - 1;
     }
 
-    public bool Contains(string name) => places.ContainsKey(name);
+    public bool Contains(string name) => IndexOf(name) >= 0;
 
-    public int IndexOf(string name) => places.TryGetValue(name, out var place) ? place : -1;
+    public int IndexOf(string name)
+    {
+        if (places is not null) return places.TryGetValue(name, out var place) ? place : -1;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == name) return i;
+        }
+
+        return -1;
+    }
 }
 
 internal enum FrameBlockKind : byte
@@ -98,6 +117,8 @@ internal sealed class CompilationUnit
     }
 
     private readonly int firstFree;
+    private Dictionary<string, bool>? hiddenLocals;
+    private SortedSet<string>? staticAttributes;
 
     public UnitKind Kind { get; }
     public string Name { get; }
@@ -117,17 +138,21 @@ internal sealed class CompilationUnit
     public NameTable Cells { get; }
     public NameTable Frees { get; }
     public ConstantPool Constants { get; } = new();
-    public InstructionList Code { get; set; } = new();
+    public required InstructionList Code { get; set; }
 
     /// <summary>
     /// Names of inlined comprehensions in a class or module, which live in fast locals: true while inside of the comprehension.
     /// </summary>
-    public Dictionary<string, bool> HiddenLocals { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, bool> HiddenLocals => hiddenLocals ??= new(StringComparer.Ordinal);
+    public bool IsHiddenLocal(string name) => hiddenLocals is not null && hiddenLocals.ContainsKey(name);
+
+    public bool IsActiveHiddenLocal(string name) => hiddenLocals is not null && hiddenLocals.TryGetValue(name, out var active) && active;
+
     public int InlinedComprehensionDepth { get; set; }
     public List<FrameBlock> Blocks { get; } = [];
 
     /// <summary>Of a class: names that its methods assign to through self.</summary>
-    public SortedSet<string> StaticAttributes { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> StaticAttributes => staticAttributes ??= new(StringComparer.Ordinal);
 
     /// <summary>Annotated assignments, with a number for those that may not be executed (-1 otherwise).</summary>
     public List<(AnnAssign Statement, int Index)> DeferredAnnotations { get; } = [];

@@ -198,7 +198,7 @@ internal static class UnitAssembler
             var name = unit.Locals.Names[i];
             var kind = LocalKind.Local;
             if (i < parameters.Count) kind |= parameters[i];
-            if (unit.HiddenLocals.ContainsKey(name)) kind |= LocalKind.Hidden;
+            if (unit.IsHiddenLocal(name)) kind |= LocalKind.Hidden;
             if (unit.Cells.Contains(name)) kind |= LocalKind.Cell;
             names[i] = name;
             kinds[i] = (byte)kind;

@@ -19,18 +19,18 @@ internal static class BorrowedLoads
     {
         var pending = graph.BeginTraversal();
         var stack = new List<Entry>();
-        var unsafeSources = new HashSet<int>();
+        var unsafeSources = new bool[LongestBlock(graph)];
         graph.Entry.StartDepth = 0;
         Visit(pending, graph.Entry);
         while (pending.TryPop(out var block))
         {
             stack.Clear();
-            unsafeSources.Clear();
+            Array.Clear(unsafeSources, 0, block.Count);
             for (var i = 0; i < block.StartDepth; i++) stack.Add(new Entry(NoSource, NoLocal));
             for (var i = 0; i < block.Count; i++) Step(pending, block, i, stack, unsafeSources);
 
             if (block is { Count: > 0, Next: { } next, FallsThrough: true }) Visit(pending, next);
-            foreach (var entry in stack) unsafeSources.Add(entry.Source);
+            foreach (var entry in stack) MarkUnsafe(unsafeSources, entry);
             for (var i = 0; i < block.Count; i++)
             {
                 ref var instruction = ref block.Items[i];
@@ -40,9 +40,21 @@ internal static class BorrowedLoads
                     Opcode.LOAD_FAST_LOAD_FAST => Opcode.LOAD_FAST_BORROW_LOAD_FAST_BORROW,
                     _ => 0,
                 };
-                if (borrowed != 0 && !unsafeSources.Contains(i)) instruction.Opcode = borrowed;
+                if (borrowed != 0 && !unsafeSources[i]) instruction.Opcode = borrowed;
             }
         }
+    }
+
+    private static int LongestBlock(FlowGraph graph)
+    {
+        var longest = 0;
+        for (var block = graph.Entry; block is not null; block = block.Next) longest = Math.Max(longest, block.Count);
+        return longest;
+    }
+
+    private static void MarkUnsafe(bool[] unsafeSources, Entry entry)
+    {
+        if (entry.Source != NoSource) unsafeSources[entry.Source] = true;
     }
 
     private static void Visit(Stack<BasicBlock> pending, BasicBlock block)
@@ -52,7 +64,7 @@ internal static class BorrowedLoads
         pending.Push(block);
     }
 
-    private static void Step(Stack<BasicBlock> pending, BasicBlock block, int index, List<Entry> stack, HashSet<int> unsafeSources)
+    private static void Step(Stack<BasicBlock> pending, BasicBlock block, int index, List<Entry> stack, bool[] unsafeSources)
     {
         ref var instruction = ref block.Items[index];
         var oparg = instruction.Oparg;
@@ -155,7 +167,7 @@ internal static class BorrowedLoads
         {
             foreach (ref readonly var entry in CollectionsMarshal.AsSpan(stack))
             {
-                if (entry.Local == local) unsafeSources.Add(entry.Source);
+                if (entry.Local == local) MarkUnsafe(unsafeSources, entry);
             }
         }
 
@@ -164,7 +176,7 @@ internal static class BorrowedLoads
             var value = stack[^1];
             Pop(1);
             Kill(local);
-            unsafeSources.Add(value.Source);
+            MarkUnsafe(unsafeSources, value);
         }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class FlowGraph(BasicBlock entry)
 {
     public BasicBlock Entry { get; } = entry;
 
+    private readonly Stack<BasicBlock> pending = new();
+
     /// <summary>Makes the code smaller and faster; works on the compiler's own instructions.</summary>
     public void Optimize(ConstantPool constants, int localCount, int parameterCount)
     {
@@ -47,10 +49,11 @@ internal sealed class FlowGraph(BasicBlock entry)
         return stackSize;
     }
 
-    /// <summary>Clears <see cref="BasicBlock.Visited"/> and gives a stack for a traversal.</summary>
+    /// <summary>Clears <see cref="BasicBlock.Visited"/> and gives the (one) stack for a traversal.</summary>
     public Stack<BasicBlock> BeginTraversal()
     {
         for (var block = Entry; block is not null; block = block.Next) block.Visited = false;
-        return new Stack<BasicBlock>();
+        pending.Clear();
+        return pending;
     }
 }

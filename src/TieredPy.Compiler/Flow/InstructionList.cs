@@ -30,6 +30,12 @@ internal sealed class InstructionList
     /// <summary>Takes the place of ANNOTATIONS_PLACEHOLDER.</summary>
     public InstructionList? Annotations { get; set; }
 
+    public void Clear()
+    {
+        count = labels = 0;
+        Annotations = null;
+    }
+
     public Label NewLabel()
     {
         if (++labels >= places.Length) Array.Resize(ref places, places.Length * 2);
@@ -89,6 +95,8 @@ internal sealed class InstructionList
                 current = labelled;
             }
 
+            if (current.Count == 0) Reserve(current, blockAt, i);
+
             ref var entry = ref entries[i];
             if (entry.Opcode == Opcode.ANNOTATIONS_PLACEHOLDER)
             {
@@ -102,10 +110,25 @@ internal sealed class InstructionList
             }
 
             var target = OpcodeTraits.HasTarget(entry.Opcode) ? blockAt[places[entry.Oparg]] : null;
-            AddTo(ref current, new Instruction(entry.Opcode, target is null ? entry.Oparg : 0, entry.Span, target));
+            if (current.Count > 0 && OpcodeTraits.EndsBlock(current.Items[current.Count - 1].Opcode))
+            {
+                current.Next = new BasicBlock();
+                current = current.Next;
+                Reserve(current, blockAt, i);
+            }
+
+            current.Add(new Instruction(entry.Opcode, target is null ? entry.Oparg : 0, entry.Span, target));
         }
 
         return new FlowGraph(first);
+    }
+
+    /// <summary>Gives the block room for what comes up to the next label or jump, and for one more.</summary>
+    private void Reserve(BasicBlock block, BasicBlock?[] blockAt, int start)
+    {
+        var end = start + 1;
+        while (end < count && blockAt[end] is null && !OpcodeTraits.EndsBlock(entries[end - 1].Opcode)) end++;
+        block.Items = new Instruction[end - start + 1];
     }
 
     private static void AddTo(ref BasicBlock current, in Instruction instruction)

@@ -75,6 +75,18 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
         foreach (var statement in statements) Visit(statement);
     }
 
+    // Apart, so that only these make closures.
+    private void VisitOnFreshStack(Stmt statement) => guard.OnFreshStack(() => Visit(statement));
+
+    private void VisitOnFreshStack(Pattern pattern) => guard.OnFreshStack(() => Visit(pattern));
+
+    private Expr VisitOnFreshStack(Expr expression)
+    {
+        var result = expression;
+        guard.OnFreshStack(() => result = Visit(expression));
+        return result;
+    }
+
     private void VisitIn(Place place, Stmt[] statements)
     {
         places.Push(place);
@@ -86,7 +98,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(statement));
+            VisitOnFreshStack(statement);
             return;
         }
 
@@ -297,9 +309,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
     {
         if (!StackGuard.HasRoom)
         {
-            var result = expression;
-            guard.OnFreshStack(() => result = Visit(expression));
-            return result;
+            return VisitOnFreshStack(expression);
         }
 
         switch (expression)
@@ -436,7 +446,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(pattern));
+            VisitOnFreshStack(pattern);
             return;
         }
 

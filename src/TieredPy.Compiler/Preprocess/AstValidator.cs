@@ -32,6 +32,13 @@ internal sealed class AstValidator
         }
     }
 
+    // Apart, so that only these make closures.
+    private void CheckOnFreshStack(Stmt statement) => guard.OnFreshStack(() => Check(statement));
+
+    private void CheckOnFreshStack(Expr expression, ExprContext context) => guard.OnFreshStack(() => Check(expression, context));
+
+    private void CheckOnFreshStack(Pattern pattern, bool starAllowed) => guard.OnFreshStack(() => Check(pattern, starAllowed));
+
     private static PySyntaxException ValueError(string message) => new(SyntaxErrorKind.ValueError, message);
 
     private static PySyntaxException TypeError(string message) => new(SyntaxErrorKind.TypeError, message);
@@ -84,7 +91,7 @@ internal sealed class AstValidator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Check(statement));
+            CheckOnFreshStack(statement);
             return;
         }
 
@@ -363,7 +370,7 @@ internal sealed class AstValidator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Check(expression, context));
+            CheckOnFreshStack(expression, context);
             return;
         }
 
@@ -534,7 +541,7 @@ internal sealed class AstValidator
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Check(pattern, starAllowed));
+            CheckOnFreshStack(pattern, starAllowed);
             return;
         }
 

@@ -22,6 +22,9 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
         }
     }
 
+    /// <summary>Stands for an empty set that nobody changes.</summary>
+    private static readonly NameSet NoNames = [];
+
     private readonly StackGuard stack = new();
 
     public void Run(Scope top) => Analyze(top, null, new NameSet(), [], [], null);
@@ -35,11 +38,12 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
     {
         var local = new NameSet();
         var found = new Dictionary<string, NameScope>(StringComparer.Ordinal);
-        var boundBelow = new NameSet();
-        var globalsBelow = new NameSet();
+        var hasChildren = scope.Children.Count > 0;
+        var boundBelow = hasChildren ? new NameSet() : NoNames;
+        var globalsBelow = hasChildren ? new NameSet() : NoNames;
 
         // What a class binds does not count for the functions in it: they see the state from before.
-        if (scope.Kind == ScopeKind.Class)
+        if (scope.Kind == ScopeKind.Class && hasChildren)
         {
             globalsBelow.UnionWith(globals);
             if (bound is not null) boundBelow.UnionWith(bound);
@@ -48,7 +52,11 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
         foreach (var name in scope.Symbols.Names)
             found[name!] = Classify(scope, name!, scope.Symbols[name!], bound, local, free, globals, typeParams, enclosingClass);
 
-        if (scope.Kind == ScopeKind.Class)
+        if (!hasChildren)
+        {
+            // Nobody to tell.
+        }
+        else if (scope.Kind == ScopeKind.Class)
         {
             boundBelow.Add("__class__");
             boundBelow.Add("__classdict__");
@@ -61,17 +69,14 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
             globalsBelow.UnionWith(globals);
         }
 
-        var freeBelow = new NameSet();
-        var inlinedCells = new NameSet();
+        var freeBelow = hasChildren ? new NameSet() : NoNames;
+        var inlinedCells = hasChildren ? new NameSet() : NoNames;
         foreach (var child in scope.Children)
         {
             var classOfChild = !child.CanSeeClassScope ? null : scope.Kind == ScopeKind.Class ? scope : enclosingClass;
             var childFree = new NameSet(freeBelow);
             var childBound = new NameSet(boundBelow);
-            if (StackGuard.HasRoom)
-                Analyze(child, childBound, childFree, new NameSet(globalsBelow), new NameSet(typeParams), classOfChild);
-            else
-                stack.OnFreshStack(() => Analyze(child, childBound, childFree, new NameSet(globalsBelow), new NameSet(typeParams), classOfChild));
+            Descend(child, childBound, childFree, new NameSet(globalsBelow), new NameSet(typeParams), classOfChild);
 
             // Not those in annotation scopes within classes: their names are looked up in the class first.
             if (child.Comprehension != ComprehensionKind.None && !child.IsGenerator && !scope.CanSeeClassScope)
@@ -90,6 +95,15 @@ internal sealed class ScopeAnalyzer(Diagnostics diagnostics)
         Record(scope, found, bound, freeBelow, inlinedCells);
         free.UnionWith(freeBelow);
     }
+
+    private void Descend(Scope child, NameSet bound, NameSet free, NameSet globals, NameSet typeParams, Scope? enclosingClass)
+    {
+        if (StackGuard.HasRoom) Analyze(child, bound, free, globals, typeParams, enclosingClass);
+        else DescendOnFreshStack(child, bound, free, globals, typeParams, enclosingClass);
+    }
+
+    private void DescendOnFreshStack(Scope child, NameSet bound, NameSet free, NameSet globals, NameSet typeParams, Scope? enclosingClass) =>
+        stack.OnFreshStack(() => Analyze(child, bound, free, globals, typeParams, enclosingClass));
 
     private NameScope Classify(
         Scope scope, string name, Symbol symbol, NameSet? bound, NameSet local, NameSet free, NameSet globals, NameSet typeParams,

@@ -15,7 +15,7 @@ internal sealed partial class SymbolTableBuilder
         if (expression is null) return;
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(expression));
+            VisitOnFreshStack(expression);
             return;
         }
 
@@ -324,7 +324,7 @@ internal sealed partial class SymbolTableBuilder
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(pattern));
+            VisitOnFreshStack(pattern);
             return;
         }
 

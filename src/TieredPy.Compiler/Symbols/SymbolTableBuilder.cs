@@ -142,20 +142,11 @@ internal sealed partial class SymbolTableBuilder
         foreach (var statement in statements) Visit(statement);
     }
 
-    private void VisitConditional(Action visit)
-    {
-        var scope = current;
-        var outer = scope.InConditionalBlock;
-        scope.InConditionalBlock = true;
-        visit();
-        scope.InConditionalBlock = outer;
-    }
-
     private void Visit(Stmt statement)
     {
         if (!StackGuard.HasRoom)
         {
-            guard.OnFreshStack(() => Visit(statement));
+            VisitOnFreshStack(statement);
             return;
         }
 
@@ -211,16 +202,7 @@ internal sealed partial class SymbolTableBuilder
                 VisitConditionally(s.Body, s.OrElse);
                 break;
             case Match s:
-                Visit(s.Subject);
-                VisitConditional(() =>
-                {
-                    foreach (var item in s.Cases)
-                    {
-                        Visit(item.Pattern);
-                        Visit(item.Guard);
-                        Visit(item.Body);
-                    }
-                });
+                VisitMatch(s);
                 break;
             case Raise s:
                 if (s.Exc is null) break;
@@ -263,6 +245,13 @@ internal sealed partial class SymbolTableBuilder
         }
     }
 
+    // Apart, so that only these make closures.
+    private void VisitOnFreshStack(Stmt statement) => guard.OnFreshStack(() => Visit(statement));
+
+    private void VisitOnFreshStack(Expr expression) => guard.OnFreshStack(() => Visit(expression));
+
+    private void VisitOnFreshStack(Pattern pattern) => guard.OnFreshStack(() => Visit(pattern));
+
     private void VisitConditionally(Stmt[] first, Stmt[] second)
     {
         var scope = current;
@@ -273,8 +262,11 @@ internal sealed partial class SymbolTableBuilder
         scope.InConditionalBlock = outer;
     }
 
-    private void VisitTry(Stmt[] body, ExceptHandler[] handlers, Stmt[] orElse, Stmt[] finalBody) => VisitConditional(() =>
+    private void VisitTry(Stmt[] body, ExceptHandler[] handlers, Stmt[] orElse, Stmt[] finalBody)
     {
+        var scope = current;
+        var outer = scope.InConditionalBlock;
+        scope.InConditionalBlock = true;
         Visit(body);
         foreach (var handler in handlers)
         {
@@ -285,10 +277,30 @@ internal sealed partial class SymbolTableBuilder
 
         Visit(orElse);
         Visit(finalBody);
-    });
+        scope.InConditionalBlock = outer;
+    }
 
-    private void VisitWith(WithItem[] items, Stmt[] body) => VisitConditional(() =>
+    private void VisitMatch(Match s)
     {
+        Visit(s.Subject);
+        var scope = current;
+        var outer = scope.InConditionalBlock;
+        scope.InConditionalBlock = true;
+        foreach (var item in s.Cases)
+        {
+            Visit(item.Pattern);
+            Visit(item.Guard);
+            Visit(item.Body);
+        }
+
+        scope.InConditionalBlock = outer;
+    }
+
+    private void VisitWith(WithItem[] items, Stmt[] body)
+    {
+        var scope = current;
+        var outer = scope.InConditionalBlock;
+        scope.InConditionalBlock = true;
         foreach (var item in items)
         {
             Visit(item.ContextExpr);
@@ -296,7 +308,8 @@ internal sealed partial class SymbolTableBuilder
         }
 
         Visit(body);
-    });
+        scope.InConditionalBlock = outer;
+    }
 
     private bool AllowsTopLevelAwait => allowTopLevelAwait && current.Kind == ScopeKind.Module;
 
