@@ -2,14 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace TieredPy.Runtime;
 
-/// <summary>Several shapes that one attribute access met.</summary>
-public sealed class PolyAttr
-{
-    public const int MaxRows = 4;
-    public readonly record struct Row(Shape Shape, long Version, SlotInfo Slot);
-    public Row[] Rows = [];
-}
-
 /// <summary>Attribute access and globals: the general way, and what puts the caches in place.</summary>
 public static unsafe partial class Interpreter
 {
@@ -27,34 +19,23 @@ public static unsafe partial class Interpreter
                 {
                     var o = At(ref registers, ip->A).Value;
                     var v = At(ref registers, ip->B).Value;
+                    if (cache.Misses >= 2 && cache.Key is not PolyAttr && cache.Misses < MaxMisses && o.Ref is PyInstance) cache.Key = new PolyAttr();
+                    if (cache.Key is PolyAttr poly)
+                    {
+                        if (o.Ref is PyInstance instance && poly.Rows.Length < PolyAttr.MaxRows) AddPolyStore(ip, poly, instance, o, name, v);
+                        else ObjectOps.SetAttr(o, name, v);
+                        ip->Op = (ushort)RegOp.StoreAttrPoly;
+                        return Outcome.Done;
+                    }
                     Store(ip, ref cache, o, name, v);
                     return Outcome.Done;
                 }
             case RegOp.LoadAttr:
                 {
                     var o = At(ref registers, ip->B).Value;
-                    if ((RegOp)ip->Op == RegOp.LoadAttrPoly)
-                    {
-                        if (o.Ref is PyInstance { } instance)
-                        {
-                            var shape = instance.Shape;
-                            foreach (ref readonly var row in Unsafe.As<PolyAttr>(cache.Key!).Rows.AsSpan())
-                            {
-                                if (row.Shape != shape || shape.Type.Version != row.Version) continue;
-                                var own = instance.Load(row.Slot);
-                                if (own.IsNull) break;
-                                At(ref registers, ip->A).Set(own);
-                                return Outcome.Done;
-                            }
-                        }
-                    }
-                    else if (cache.Misses < MaxMisses && CacheLoad(ip, ref cache, o, name, method: false))
-                    {
-                        return Again(frame, ip);
-                    }
+                    if (TryCache(frame, ip, ref cache, o, name, method: false)) return Again(frame, ip);
                     if (o.Ref is PyInstance i && FastLoad(i, name, out var found))
                     {
-                        if (cache.Misses > 0 && cache.Misses < MaxMisses) AddPolyRow(ip, ref cache, i, name);
                         At(ref registers, ip->A).Set(found);
                         return Outcome.Done;
                     }
@@ -70,7 +51,7 @@ public static unsafe partial class Interpreter
             default:
                 {
                     var o = At(ref registers, ip->B).Value;
-                    if (cache.Misses < MaxMisses && CacheLoad(ip, ref cache, o, name, method: true)) return Again(frame, ip);
+                    if (TryCache(frame, ip, ref cache, o, name, method: true)) return Again(frame, ip);
                     ref var d = ref At(ref registers, ip->A);
                     if (LoadMethodUnbound(o, name, out var function))
                     {
@@ -111,16 +92,6 @@ public static unsafe partial class Interpreter
     }
 
     private static bool IsData(Value v) => v.IsObject && v.Type.Slots.DescrSet != null;
-
-    private static void AddPolyRow(Instr* ip, ref InlineCache cache, PyInstance o, PyStr name)
-    {
-        var slot = o.Shape.IsDict ? default : o.Shape.Find(name);
-        if (!slot.Exists) return;
-        if (cache.Key is not PolyAttr poly) cache.Key = poly = new PolyAttr();
-        if (poly.Rows.Length >= PolyAttr.MaxRows) return;
-        poly.Rows = [.. poly.Rows, new PolyAttr.Row(o.Shape, o.Shape.Type.Version, slot)];
-        ip->Op = (ushort)RegOp.LoadAttrPoly;
-    }
 
     /// <summary>A function on the class that nothing of the instance shadows: called with self in front, no method object is made.</summary>
     private static bool LoadMethodUnbound(Value o, PyStr name, out Value function)

@@ -894,11 +894,19 @@ public static unsafe partial class Interpreter
                         ip++;
                         continue;
                     }
+                case RegOp.LoadAttrPoly or RegOp.LoadMethodPoly:
+                    if (!LoadPoly(ref Unsafe.Add(ref caches, ip->C), At(ref R, ip->B).Ref, ref At(ref R, ip->A))) goto AttrSlow;
+                    ip++;
+                    continue;
+                case RegOp.StoreAttrPoly:
+                    if (!StorePoly(ref Unsafe.Add(ref caches, ip->C), At(ref R, ip->A).Ref, ref At(ref R, ip->B))) goto AttrSlow;
+                    ip++;
+                    continue;
                 AttrMiss:
                     frame.Ip = ip;
                     CountMiss(frame, ip);
                     goto AttrSlow;
-                case RegOp.LoadAttr or RegOp.LoadMethod or RegOp.StoreAttr or RegOp.LoadAttrPoly or RegOp.StoreAttrPoly:
+                case RegOp.LoadAttr or RegOp.LoadMethod or RegOp.StoreAttr:
                 AttrSlow:
                     frame.Ip = ip;
                     switch (Attribute(thread, frame, ip, ref R))

@@ -88,6 +88,7 @@ public enum RegOp
     LoadMethodType, // B is an object of a built-in type (by its type)
     LoadMethodModule, // B is a module
     LoadMethodOfClass, // B is one class
+    LoadMethodPoly, // several shapes or types, see PolyAttr
     LoadSuperAttr,  // A = super(B, B+1, B+2).name: base of (super, class, self)
     LoadSuperMethod,// A, A+1 = …
     StoreAttr,      // A.name = B
@@ -306,7 +307,7 @@ public static class RegOps
         Quick(RegOp.LoadAttr, RegOp.LoadAttrLong, RegOp.LoadAttrDouble, RegOp.LoadAttrObject, RegOp.LoadAttrAny, RegOp.LoadAttrPoly,
             RegOp.LoadAttrClass, RegOp.LoadAttrModule, RegOp.LoadAttrOfClass, RegOp.LoadAttrProperty);
         Add(RegOp.LoadMethod, "drc", C);
-        Quick(RegOp.LoadMethod, RegOp.LoadMethodFn, RegOp.LoadMethodType, RegOp.LoadMethodModule, RegOp.LoadMethodOfClass);
+        Quick(RegOp.LoadMethod, RegOp.LoadMethodFn, RegOp.LoadMethodType, RegOp.LoadMethodModule, RegOp.LoadMethodOfClass, RegOp.LoadMethodPoly);
         Add(RegOp.LoadSuperAttr, "wbc", C | D);
         Add(RegOp.LoadSuperMethod, "dbc", C);
         Add(RegOp.StoreAttr, "rrc", C);
