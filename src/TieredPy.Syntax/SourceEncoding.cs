@@ -5,8 +5,6 @@ namespace TieredPy.Syntax;
 /// <summary>The encodings of source files: the cookie of PEP 263 and what .NET can decode.</summary>
 internal static class SourceEncoding
 {
-    static SourceEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>The encoding named by a cookie in a comment alone on the first line or the second, or null.</summary>
     public static string? FindCookie(ReadOnlySpan<byte> source)
     {
@@ -87,6 +85,8 @@ internal static class SourceEncoding
         Encoding encoding;
         try
         {
+            // Here, not earlier: most programs start without needing the code pages' assembly.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             encoding = Encoding.GetEncoding(DotNetName(spelt), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

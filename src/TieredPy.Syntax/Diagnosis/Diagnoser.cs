@@ -22,7 +22,7 @@ namespace TieredPy.Syntax.Diagnosis;
 /// </remarks>
 internal sealed partial class Diagnoser
 {
-    private const int StackSize = 256 << 20;
+    private const int StackSize = 128 << 20;
 
     private readonly SourceText text;
     private readonly ParseMode mode;
