@@ -22,6 +22,14 @@ public class DeepTreeTests
     }
 
     [Fact]
+    public void There_is_a_limit()
+    {
+        var source = "x" + string.Concat(Enumerable.Repeat("()", 500_000));
+        var error = Assert.Throws<PySyntaxException>(() => PyCompiler.CompileSource(source, "f", ParseMode.Eval));
+        Assert.Equal((SyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation"), (error.Kind, error.Message));
+    }
+
+    [Fact]
     public void Long_elif_chains()
     {
         var source = "if a: pass\n" + string.Concat(Enumerable.Repeat("elif b: c\n", 20_000));

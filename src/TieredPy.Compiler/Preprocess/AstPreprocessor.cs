@@ -21,7 +21,11 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
         Loop,
     }
 
+    /// <summary>The later stages could go deeper; a program that nests its expressions deeper than this is refused, as CPython does.</summary>
+    private const int MaxDepth = 300_000;
+
     private readonly StackGuard guard = new();
+    private int depth;
 
     // The innermost of these around the current statement decides.
     private readonly Stack<Place> places = new();
@@ -83,7 +87,7 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
     private Expr VisitOnFreshStack(Expr expression)
     {
         var result = expression;
-        guard.OnFreshStack(() => result = Visit(expression));
+        guard.OnFreshStack(() => result = Change(expression));
         return result;
     }
 
@@ -307,10 +311,14 @@ internal sealed class AstPreprocessor(Diagnostics diagnostics, CodeFlags feature
 
     private Expr Visit(Expr expression)
     {
-        if (!StackGuard.HasRoom)
-        {
-            return VisitOnFreshStack(expression);
-        }
+        if (++depth > MaxDepth) throw Diagnostics.TooDeep();
+        var result = StackGuard.HasRoom ? Change(expression) : VisitOnFreshStack(expression);
+        depth--;
+        return result;
+    }
+
+    private Expr Change(Expr expression)
+    {
 
         switch (expression)
         {
