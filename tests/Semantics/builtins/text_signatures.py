@@ -10,7 +10,7 @@ for owner in OWNERS:
     for name, value in sorted(vars(owner).items()):
         if type(value).__name__ not in ("method_descriptor", "classmethod_descriptor"):
             continue
-        if name in ("__getitem__", "__contains__"):
+        if name in ("__getitem__", "__contains__", "__sizeof__"):
             continue
         print(f"{owner.__name__}.{name}{value.__text_signature__}")
     print(owner.__name__, owner.__text_signature__)
