@@ -1,0 +1,9 @@
+import operator as o
+print(o.add(1, 2), o.concat("a", "b"), o.contains([1], 1), o.countOf([1, 1, 2], 1), o.indexOf("abc", "c"), o.getitem({"k": 5}, "k"), o.itemgetter(1)("abc"), o.itemgetter(0, 2)("abc"), o.itemgetter(slice(1, 3))("abcd"), o.itemgetter("k")({"k": 1}), o.attrgetter("real")(5), o.attrgetter("real", "imag")(3 + 4j), o.attrgetter("__class__.__name__")(5), o.methodcaller("upper")("a"), o.methodcaller("split", ",", maxsplit=1)("a,b,c"), o.truediv(1, 2), o.floordiv(7, -2), o.mod(-7, 3), o.pow(2, 5), o.neg(3), o.invert(5), o.not_([]), o.truth([0]), o.is_(None, None), o.is_not(1, None), o.index(True), o.length_hint([1]), o.call(max, 1, 2), o.is_none(None), o.is_not_none(None))
+l = [1, 2, 3]
+print(o.setitem(l, 0, 9), l, o.delitem(l, 0), l, o.iadd(l, [4]), l, o.iadd(1, 2), o.ior({1}, {2}), o.imul("a", 2), o.iconcat([1], [2]), o.isub(5, 3), o.ixor(5, 1))
+print(sorted([("b", 2), ("a", 3)], key=o.itemgetter(1)), sorted("bca", key=o.methodcaller("upper")), list(map(o.attrgetter("imag"), [1j, 2])), max([{"v": 1}, {"v": 3}], key=o.itemgetter("v")), repr(o.itemgetter(1)), repr(o.attrgetter("a.b", "c")), repr(o.methodcaller("f", 1, k=2)))
+for f in (lambda: o.itemgetter(), lambda: o.itemgetter(5)("a"), lambda: o.attrgetter(5), lambda: o.attrgetter("nope")(1), lambda: o.attrgetter("a..b")(1), lambda: o.methodcaller(), lambda: o.methodcaller("nope")(1), lambda: o.methodcaller(5), lambda: o.add(1, "a"), lambda: o.add(1), lambda: o.concat(1, 2), lambda: o.indexOf([1], 2), lambda: o.index(1.5), lambda: o.getitem([1], 5), lambda: o.countOf(5, 1), lambda: o.lt(1, "a"), lambda: o.length_hint(5, "x"), lambda: o.itemgetter(1)(), lambda: o.iadd(1, "a")):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(o.lt(1, 2), o.le(2, 2), o.eq(1, 1.0), o.ne(1, 2), o.ge(1, 2), o.gt(2, 1), o.and_(6, 3), o.or_(6, 3), o.xor(6, 3), o.lshift(1, 4), o.rshift(16, 2), o.abs(-5), o.pos(-1), o.__add__ is o.add, o.inv(0), len(o.__all__))

@@ -1,0 +1,20 @@
+import struct, array
+print(struct.pack("<bBhHiIqQ", -1, 255, -2, 65535, -3, 2**32 - 1, -4, 2**64 - 1).hex(), struct.pack(">hid", 1, 2, 3.5).hex(), struct.pack("!5s3s", b"ab", b"abcdef"), struct.pack("<?c2x", True, b"z"), struct.pack("<e", 1.5).hex(), struct.pack("<f", 0.1).hex(), struct.pack("=3i", 1, 2, 3).hex(), struct.pack("<5p", b"abcdefg"), struct.pack("0s", b""), struct.calcsize("<bhi"), struct.calcsize(">4sq?"), struct.calcsize("=bi"), struct.calcsize("bi"), struct.calcsize("0i"))
+print(struct.unpack("<hh", b"\x01\x00\xff\xff"), struct.unpack(">I", b"\0\0\1\0"), struct.unpack("<3s", b"abc"), struct.unpack("<d", struct.pack("<d", 0.1)), struct.unpack_from("<H", b"abcd", 2), list(struct.iter_unpack("<H", b"\1\0\2\0")), struct.unpack("<f", struct.pack("<f", 0.1)), struct.unpack("<2?", b"\0\5"))
+buf = bytearray(8)
+struct.pack_into("<hh", buf, 2, 1, -1)
+s = struct.Struct("<ih")
+print(buf.hex(), s.size, s.format, s.pack(5, 6), s.unpack(s.pack(7, 8)))
+for f in (lambda: struct.pack("<b", 128), lambda: struct.pack("<B", -1), lambda: struct.pack("<h", 1.5), lambda: struct.pack("<h", "a"), lambda: struct.pack("<hh", 1), lambda: struct.pack("z", 1), lambda: struct.pack("<s", "a"), lambda: struct.unpack("<h", b"a"), lambda: struct.unpack("<h", b"abc"), lambda: struct.unpack_from("<h", b"ab", 5), lambda: struct.pack("<c", b"ab"), lambda: struct.pack("<q", 2**63), lambda: struct.pack("<Q", -1), lambda: struct.pack("<f", 1e40), lambda: struct.pack("<e", 1e6), lambda: struct.pack_into("<h", b"ab", 0, 1), lambda: struct.pack_into("<i", bytearray(2), 0, 1), lambda: struct.calcsize("1"), lambda: struct.unpack("<h", "ab"), lambda: struct.iter_unpack("<h", b"abc"), lambda: struct.pack("<i", None), lambda: struct.pack(5), lambda: struct.pack("<I", 2**32)):
+    try: print(f())
+    except Exception as e: print(type(e).__module__, type(e).__name__, e)
+a = array.array("i", [1, 2, 3])
+a.append(4); a.extend([5]); a.insert(0, 0); a.extend(array.array("i", [6]))
+print(a, a[1], a[-1], a[1:3], len(a), a.pop(), a.index(3), a.count(1), a.remove(0), a.tolist(), a.typecode, a.itemsize, a.tobytes()[:4].hex(), a + a[:1], a * 2 == a + a, 3 in a, a.reverse(), a, array.array("d", [1, 2.5]), array.array("B", b"ab"), array.array("w", "é😀"), array.array("f", [0.1])[0], sorted(a), max(a))
+a[0] = -1; a[1:2] = array.array("i", [7, 8]); del a[2]; a += array.array("i", [9])
+print(a, array.array("q", range(3)).buffer_info()[1], array.array("h", [1]).byteswap(), array.array("b").fromlist([1, 2]), array.array("w", "abc").tounicode(), array.array("i") == array.array("d"), array.array("i", [1]) < array.array("i", [2]), array.typecodes)
+b = array.array("h")
+b.frombytes(b"\1\0\2\0"); print(b)
+for f in (lambda: array.array("z"), lambda: array.array("i", [1.5]), lambda: array.array("i", ["a"]), lambda: array.array("b", [200]), lambda: array.array("B", [-1]), lambda: a.append("x"), lambda: a.append(2**40), lambda: a[100], lambda: a.remove(99), lambda: a.index(99), lambda: array.array("i").pop(), lambda: a + [1], lambda: a.extend([1.5]), lambda: array.array("i", 5), lambda: array.array("i", "abc"), lambda: array.array(), lambda: b.frombytes(b"\1"), lambda: a.__setitem__(slice(0, 1), [1]), lambda: hash(a), lambda: array.array("w", [1]), lambda: array.array("d", [None])):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
