@@ -100,7 +100,8 @@ public partial class PyAccumulate : PyObject
         }
         var x = IterOps.Next(a._it);
         if (x.IsNull) return x;
-        return a._total = a._total.IsNull ? x : a._function.IsNone ? NumberOps.Add(a._total, x) : CallOps.Call(a._function, a._total, x);
+        var total = a._total.IsNull ? x : a._function.IsNone ? NumberOps.Add(a._total, x) : IterOps.CallOrEnd(a._function, a._total, x);
+        return total.IsNull ? total : a._total = total;
     }
 
     [PySlot(nameof(TypeSlots.Iter))]
@@ -137,7 +138,7 @@ public partial class PyStarMap : PyObject
         var args = IterOps.Next(s._it);
         if (args.IsNull) return args;
         var items = args.IsExact<PyTuple>() ? ((PyTuple)args.Obj).Items : SequenceOps.ToArray(args);
-        return CallOps.Call(PyThread.Current, s._function, items, null);
+        return IterOps.CallOrEnd(s._function, items);
     }
 
     [PySlot(nameof(TypeSlots.Iter))]

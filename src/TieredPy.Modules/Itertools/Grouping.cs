@@ -80,7 +80,8 @@ public partial class PyGroupBy : PyObject
     {
         var x = IterOps.Next(_it);
         if (x.IsNull) return false;
-        var key = _key.IsNone ? x : CallOps.Call(_key, x);
+        var key = _key.IsNone ? x : IterOps.CallOrEnd(_key, x);
+        if (key.IsNull) return false;
         CurrentValue = x;
         CurrentKey = key;
         return true;

@@ -69,7 +69,9 @@ public partial class PyDropWhile : PyObject
         {
             var x = IterOps.Next(d._it);
             if (x.IsNull || d._started) return x;
-            if (ObjectOps.IsTrue(CallOps.Call(d._predicate, x))) continue;
+            var drop = IterOps.CallOrEnd(d._predicate, x);
+            if (drop.IsNull) return drop;
+            if (ObjectOps.IsTrue(drop)) continue;
             d._started = true;
             return x;
         }
@@ -109,7 +111,10 @@ public partial class PyTakeWhile : PyObject
         var t = (PyTakeWhile)self.Obj;
         if (t._ended) return Value.Null;
         var x = IterOps.Next(t._it);
-        if (x.IsNull || ObjectOps.IsTrue(CallOps.Call(t._predicate, x))) return x;
+        if (x.IsNull) return x;
+        var take = IterOps.CallOrEnd(t._predicate, x);
+        if (take.IsNull) return take;
+        if (ObjectOps.IsTrue(take)) return x;
         t._ended = true;
         return Value.Null;
     }
@@ -149,7 +154,10 @@ public partial class PyFilterFalse : PyObject
         while (true)
         {
             var x = IterOps.Next(f._it);
-            if (x.IsNull || !ObjectOps.IsTrue(byTruth ? x : CallOps.Call(f._function, x))) return x;
+            if (x.IsNull) return x;
+            var drop = byTruth ? x : IterOps.CallOrEnd(f._function, x);
+            if (drop.IsNull) return drop;
+            if (!ObjectOps.IsTrue(drop)) return x;
         }
     }
 

@@ -37,6 +37,19 @@ public static unsafe class IterOps
         return Value.Null;
     }
 
+    /// <summary>f(*args) as part of an iterator's step: a StopIteration that it raises ends the iteration (Null).</summary>
+    public static Value CallOrEnd(Value f, params ReadOnlySpan<Value> args)
+    {
+        var thread = PyThread.Current;
+        var r = CallOps.TryCall(thread, f, args, null);
+        if (!r.IsNull) return r;
+        var pending = thread.Pending!;
+        thread.Pending = null;
+        if (!pending.Type.IsSubtypeOf(PyExc.StopIteration)) throw new PyException(pending);
+        thread.StopValue = PyExc.StopIterationValue(pending);
+        return Value.Null;
+    }
+
     /// <summary>operator.length_hint.</summary>
     public static long LengthHint(Value v, long @default)
     {

@@ -155,13 +155,9 @@ public sealed partial class PyCallableIterator(Value callable, Value sentinel) :
     {
         var it = (PyCallableIterator)self.Obj;
         if (it._callable.IsNull) return Value.Null;
-        var thread = PyThread.Current;
-        var x = CallOps.TryCall(thread, it._callable);
+        var x = IterOps.CallOrEnd(it._callable);
         if (x.IsNull)
         {
-            var pending = thread.Pending!;
-            thread.Pending = null;
-            if (!pending.Type.IsSubtypeOf(PyExc.StopIteration)) throw new PyException(pending);
             it._callable = Value.Null;
             return Value.Null;
         }

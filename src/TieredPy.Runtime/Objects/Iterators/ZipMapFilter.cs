@@ -129,10 +129,10 @@ public partial class PyMap : PyObject
         if (m._iterators.Length == 1)
         {
             var x = IterOps.Next(m._iterators[0]);
-            return x.IsNull ? x : CallOps.Call(m._function, x);
+            return x.IsNull ? x : IterOps.CallOrEnd(m._function, x);
         }
         var items = new Value[m._iterators.Length];
-        return ParallelIteration.Next("map", m._iterators, items, m._strict) ? CallOps.Call(PyThread.Current, m._function, items, null) : Value.Null;
+        return ParallelIteration.Next("map", m._iterators, items, m._strict) ? IterOps.CallOrEnd(m._function, items) : Value.Null;
     }
 
     [PyMethod("__reduce__($self, /)")]
@@ -181,7 +181,9 @@ public partial class PyFilter : PyObject
         {
             var x = IterOps.Next(f._it);
             if (x.IsNull) return x;
-            if (ObjectOps.IsTrue(byTruth ? x : CallOps.Call(f._function, x))) return x;
+            var keep = byTruth ? x : IterOps.CallOrEnd(f._function, x);
+            if (keep.IsNull) return keep;
+            if (ObjectOps.IsTrue(keep)) return x;
         }
     }
 
