@@ -14,6 +14,16 @@ public unsafe partial class PyOrderedDict : PyDict
 
     public override PyDict? GetPlainDict(bool create) => create ? _dict ??= new PyDict() : _dict;
 
+    [PyGetter("__dict__")]
+    private static Value GetDict(PyOrderedDict self) => InstanceDict.Get(Value.Of(self));
+
+    [PySetter("__dict__")]
+    private static void SetDict(PyOrderedDict self, Value v)
+    {
+        if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
+        else InstanceDict.Set(Value.Of(self), v);
+    }
+
     [PyNew("OrderedDict()", Raw = true)]
     public static new Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
         cls == TypeObject ? new PyOrderedDict() : Value.Of(cls.UserFactory!(cls));

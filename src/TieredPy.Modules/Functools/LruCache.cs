@@ -55,6 +55,16 @@ public partial class PyLruCache : PyObject
 
     public override PyDict? GetPlainDict(bool create) => create ? _dict ??= new PyDict() : _dict;
 
+    [PyGetter("__dict__")]
+    private static Value GetDict(PyLruCache self) => InstanceDict.Get(Value.Of(self));
+
+    [PySetter("__dict__")]
+    private static void SetDict(PyLruCache self, Value v)
+    {
+        if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
+        else InstanceDict.Set(Value.Of(self), v);
+    }
+
     [PyNew("lru_cache(user_function, maxsize, typed, cache_info_type)")]
     public static Value New(PyType cls, Value function, Value maxsize, bool typed, Value cacheInfoType)
     {

@@ -33,6 +33,16 @@ public unsafe partial class PyPartial : PyObject
 
     public override PyDict? GetPlainDict(bool create) => create ? _dict ??= new PyDict() : _dict;
 
+    [PyGetter("__dict__")]
+    private static Value GetDict(PyPartial self) => InstanceDict.Get(Value.Of(self));
+
+    [PySetter("__dict__")]
+    private static void SetDict(PyPartial self, Value v)
+    {
+        if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
+        else InstanceDict.Set(Value.Of(self), v);
+    }
+
     private bool HasAttributes => State is { } s ? s.CopyAttributes().Count > 0 : _dict is { Count: > 0 };
 
     private static bool IsPlaceholder(Value v) => v.Ref == PyPlaceholder.Instance;

@@ -139,7 +139,7 @@ public static unsafe partial class OperatorModule
     private static Value Index(Value a) => ConvertOps.Index(a);
 
     [PyFunction("concat($module, a, b, /)", Doc = "a + b of sequences")]
-    private static Value Concat(Value a, Value b) => IsSequence(a) && IsSequence(b) ? NumberOps.Add(a, b) : throw NoConcat(a, b);
+    private static Value Concat(Value a, Value b) => a.Type.Slots.Concat != null || (IsSequence(a) && IsSequence(b)) ? NumberOps.Add(a, b) : throw NoConcat(a, b);
 
     [PyFunction("iconcat($module, a, b, /)", Doc = "a += b of sequences")]
     private static Value InplaceConcat(Value a, Value b)

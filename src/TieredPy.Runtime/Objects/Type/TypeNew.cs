@@ -234,7 +234,8 @@ public static unsafe class TypeNew
 }
 
 /// <summary>The <c>__dict__</c> and <c>__weakref__</c> attributes of instances.</summary>
-internal static class InstanceDict
+/// <summary>The <c>__dict__</c> descriptor of what has attributes.</summary>
+public static class InstanceDict
 {
     public static Value Get(Value self)
     {
