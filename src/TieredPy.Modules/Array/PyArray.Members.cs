@@ -222,6 +222,8 @@ internal static class ArrayFormats
         var row = s_rows[format < 2 ? format : format / 2 + 1];
         var bigEndian = format >= 2 && (format & 1) != 0;
         if (data.Length % row.Size != 0) throw PyErr.ValueError("bytes length not a multiple of item size");
+        // ints of another size or signedness come back as what they were
+        if (Of(new PyArray(code)) != format && format < 14) code = row.Code;
         var array = PyArray.Make(cls, code);
         var bytes = data.ToArray();
         if (bigEndian == BitConverter.IsLittleEndian)

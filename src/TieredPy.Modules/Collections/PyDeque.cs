@@ -220,7 +220,7 @@ public partial class PyDeque : PyObject
         for (var i = 0; i < self.Count; i++)
         {
             var equal = ObjectOps.EqualOrIs(self[i], value);
-            if (changes != self.Changes) throw PyErr.IndexError("deque mutated during remove().");
+            if (changes != self.Changes) throw PyErr.IndexError("deque mutated during iteration");
             if (!equal) continue;
             self.RemoveAt(i);
             return;
