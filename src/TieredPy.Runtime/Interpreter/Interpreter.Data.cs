@@ -80,6 +80,9 @@ public static unsafe partial class Interpreter
 
     // ---- unpacking ----
 
+    /// <summary>As <see cref="Unpack"/>, for compiled code.</summary>
+    internal static void UnpackForJit(Value source, ref Value first, int count) => Unpack(source, ref Unsafe.As<Value, Reg>(ref first), count);
+
     /// <summary>Writes the items of an iterable of exactly <paramref name="count"/>: the first to the highest register.</summary>
     private static void Unpack(Value source, ref Reg first, int count)
     {

@@ -1,0 +1,190 @@
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>
+/// Blocks, jumps, register uses and liveness of register code. Exception handlers are not part of the compiled graph (an exception
+/// leaves to the interpreter), but what they read is live where an exception may be raised.
+/// </summary>
+internal sealed class ControlFlow
+{
+    private readonly RegCode _code;
+    private readonly ulong[][] _liveIn;
+
+    /// <summary>pc starts a block.</summary>
+    public readonly bool[] IsLeader;
+
+    /// <summary>pc is the target of a back-edge.</summary>
+    public readonly bool[] IsLoopHead;
+    public readonly int Count;
+    public readonly int Registers;
+
+    public ControlFlow(RegCode code)
+    {
+        _code = code;
+        Count = code.Instructions.Length;
+        Registers = code.WindowSize;
+        IsLeader = new bool[Count + 1];
+        IsLoopHead = new bool[Count + 1];
+        IsLeader[0] = true;
+        for (var pc = 0; pc < Count; pc++)
+        {
+            var target = Target(pc);
+            if (target >= 0)
+            {
+                IsLeader[target] = true;
+                if (target <= pc) IsLoopHead[target] = true;
+            }
+            if (target >= 0 || EndsFlow(pc)) IsLeader[pc + 1] = true;
+        }
+        foreach (var h in code.Handlers) IsLeader[h.Target] = true;
+        _liveIn = Liveness();
+    }
+
+    /// <summary>The base form of an instruction.</summary>
+    public RegOp Base(int pc) => (RegOp)_code.BaseOps[pc];
+
+    public bool EndsFlow(int pc) => (RegOps.Info(Base(pc)).Flags & RegOpFlags.EndsFlow) != 0;
+
+    /// <summary>Where an instruction may jump; -1 when nowhere.</summary>
+    public int Target(int pc)
+    {
+        var i = _code.Instructions[pc];
+        var modes = RegOps.Info(Base(pc)).Modes;
+        if (modes[1] == 'J') return pc + i.BC;
+        return modes.Length > 2 && modes[2] == 'j' ? pc + (short)i.C : -1;
+    }
+
+    /// <summary>The handler that covers a pc, or -1.</summary>
+    public int Handler(int pc)
+    {
+        for (var k = 0; k < _code.Handlers.Length; k++)
+        {
+            if (_code.Handlers[k].Start <= pc && pc < _code.Handlers[k].End) return k;
+        }
+        return -1;
+    }
+
+    public bool IsLive(int pc, int register) => register < _code.LocalCount || (_liveIn[pc][register >> 6] >> (register & 63) & 1) != 0;
+
+    /// <summary>First register and number of registers of a multi-register operand ('b' or 'd').</summary>
+    public (int First, int Count) Group(int pc)
+    {
+        var i = _code.Instructions[pc];
+        var op = Base(pc);
+        return op switch
+        {
+            RegOp.Call or RegOp.CallMethod or RegOp.CallKw => (i.A / 16, 2 + _code.Caches[i.C].Count),
+            RegOp.CallEx => (i.A / 16, 4),
+            RegOp.Slice => (i.B / 16, 3),
+            RegOp.StoreSlice => (i.A / 16, 4),
+            RegOp.BuildTuple or RegOp.BuildList or RegOp.BuildSet or RegOp.BuildString or RegOp.BuildSlice => (i.B / 16, i.C),
+            RegOp.BuildMap => (i.B / 16, 2 * i.C),
+            RegOp.BuildInterpolation => (i.B / 16, 3),
+            RegOp.ImportName or RegOp.Intrinsic2 => (i.B / 16, 2),
+            RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.MatchClass => (i.B / 16, 3),
+            RegOp.WithExceptStart => (i.B / 16, 5),
+            RegOp.Raise => (i.A / 16, i.C),
+            RegOp.LoadKs or RegOp.CopyFreeVars or RegOp.UnpackSequence => (i.A / 16, i.C),
+            RegOp.UnpackEx => (i.A / 16, (i.C & 0xff) + (i.C >> 8) + 1),
+            RegOp.LoadMethod or RegOp.LoadSpecial or RegOp.PushExcInfo or RegOp.CheckEgMatch => (i.A / 16, 2),
+            _ => (i.A / 16, 3),
+        };
+    }
+
+    /// <summary>Calls <paramref name="visit"/> for each register read or written.</summary>
+    public void Registers_(int pc, Action<int, bool> visit)
+    {
+        var i = _code.Instructions[pc];
+        var op = Base(pc);
+        var modes = RegOps.Info(op).Modes;
+        Span<int> operands = [i.A / 16, i.B / 16, i.C / 16];
+        for (var k = 0; k < 3 && k < modes.Length; k++)
+        {
+            switch (modes[k])
+            {
+                case 'r':
+                    visit(operands[k], false);
+                    break;
+                case 'w':
+                    visit(operands[k], true);
+                    break;
+                case 'x':
+                    visit(operands[k], false);
+                    visit(operands[k], true);
+                    break;
+                case 'b':
+                    {
+                        var (first, count) = Group(pc);
+                        for (var n = 0; n < count; n++) visit(first + n, false);
+                        break;
+                    }
+                case 'd':
+                    {
+                        var (first, count) = op == RegOp.LoadSuperMethod ? (i.A / 16, 2) : Group(pc);
+                        if (op is RegOp.PushExcInfo or RegOp.CheckEgMatch or RegOp.CleanupThrow)
+                        {
+                            for (var n = 0; n < count; n++) visit(first + n, false);
+                        }
+                        for (var n = 0; n < count; n++) visit(first + n, true);
+                        break;
+                    }
+            }
+        }
+    }
+
+    private ulong[][] Liveness()
+    {
+        var words = (Registers + 63) / 64;
+        var live = new ulong[Count + 1][];
+        for (var pc = 0; pc <= Count; pc++) live[pc] = new ulong[words];
+        var handlerOf = new int[Count];
+        for (var pc = 0; pc < Count; pc++) handlerOf[pc] = Handler(pc);
+        var scratch = new ulong[words];
+        bool changed;
+        do
+        {
+            changed = false;
+            for (var pc = Count - 1; pc >= 0; pc--)
+            {
+                var s = scratch;
+                Array.Clear(s);
+                if (!EndsFlow(pc)) Or(s, live[pc + 1]);
+                var target = Target(pc);
+                if (target >= 0) Or(s, live[target]);
+                Registers_(pc, (r, write) =>
+                {
+                    if (write) s[r >> 6] &= ~(1UL << (r & 63));
+                });
+                Registers_(pc, (r, write) =>
+                {
+                    if (!write) s[r >> 6] |= 1UL << (r & 63);
+                });
+                if (handlerOf[pc] >= 0)
+                {
+                    var h = _code.Handlers[handlerOf[pc]];
+                    for (var w = 0; w < words; w++)
+                    {
+                        var bits = live[h.Target][w];
+                        // the exception itself is put there by the unwinder
+                        if (h.Register >> 6 == w) bits &= ~(1UL << (h.Register & 63));
+                        s[w] |= bits;
+                    }
+                }
+                for (var w = 0; w < words; w++)
+                {
+                    if (live[pc][w] == s[w]) continue;
+                    live[pc][w] = s[w];
+                    changed = true;
+                }
+            }
+        }
+        while (changed);
+        return live;
+    }
+
+    private static void Or(ulong[] to, ulong[] from)
+    {
+        for (var i = 0; i < to.Length; i++) to[i] |= from[i];
+    }
+}

@@ -1,0 +1,358 @@
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>Room for the registers that a helper wants side by side.</summary>
+[InlineArray(Size)]
+internal struct ArgumentBuffer
+{
+    public const int Size = 16;
+#pragma warning disable CS0169, IDE0051, CA1823
+    private Value _first;
+#pragma warning restore CS0169, IDE0051, CA1823
+}
+
+/// <summary>Calls, and what is built from several registers.</summary>
+internal sealed partial class Emitter
+{
+    /// <summary>Copies registers into the argument buffer and leaves its address on the stack.</summary>
+    private void PushBuffer(ReadOnlySpan<int> registers)
+    {
+        if (registers.Length > ArgumentBuffer.Size) throw new RefusedException("more than 16 operands");
+        if (_il.Active) _args ??= _il.NewLocal(typeof(ArgumentBuffer));
+        for (var i = 0; i < registers.Length; i++)
+        {
+            _il.LoadAddress(_args);
+            _il.Int(i * 16);
+            _il.Op(OpCodes.Conv_I);
+            _il.Op(OpCodes.Add);
+            PushValue(registers[i]);
+            _il.TypeOp(OpCodes.Stobj, typeof(Value));
+        }
+        _il.LoadAddress(_args);
+    }
+
+    private static int[] Sequence(int first, int count)
+    {
+        var r = new int[count];
+        for (var i = 0; i < count; i++) r[i] = first + i;
+        return r;
+    }
+
+    private void Build()
+    {
+        var n = _instr.C;
+        switch (_base)
+        {
+            case RegOp.BuildTuple when n == 2:
+                PushValue(B);
+                PushValue(B + 1);
+                _il.Call(R.M(nameof(JitRuntime.Tuple2)));
+                SetAnyObject(A, typeof(PyTuple));
+                return;
+            case RegOp.BuildTuple when n == 3:
+                PushValue(B);
+                PushValue(B + 1);
+                PushValue(B + 2);
+                _il.Call(R.M(nameof(JitRuntime.Tuple3)));
+                SetAnyObject(A, typeof(PyTuple));
+                return;
+            case RegOp.BuildTuple or RegOp.BuildList:
+                PushBuffer(Sequence(B, n));
+                _il.Int(n);
+                _il.Call(R.M(_base == RegOp.BuildTuple ? nameof(JitRuntime.BuildTuple) : nameof(JitRuntime.BuildList)));
+                SetAnyObject(A, _base == RegOp.BuildTuple ? typeof(PyTuple) : typeof(PyList));
+                return;
+            default:
+                _il.Arg(ThreadArg);
+                PushBuffer(Sequence(B, _base == RegOp.BuildMap ? 2 * n : n));
+                _il.Int(n);
+                _il.Call(R.M(_base == RegOp.BuildMap ? nameof(JitRuntime.BuildMap) : nameof(JitRuntime.BuildString)));
+                SetResult(A);
+                return;
+        }
+    }
+
+    /// <summary>A Value on the stack that is an object of a known class.</summary>
+    private void SetAnyObject(int r, Type cls)
+    {
+        _il.Store(_tmpValue);
+        _il.LoadAddress(_tmpValue);
+        _il.Field(OpCodes.Ldfld, R.ValueRef);
+        SetObject(r, cls);
+    }
+
+    private void Unpack(int source, int count, Func<int, int> register)
+    {
+        if (!Blocked(DeoptReason.WrongClass) && !Blocked(DeoptReason.WrongType) && _state[source].Rep is Rep.Any or Rep.Obj && (_state[source].Class is null || _state[source].Class == typeof(PyTuple)))
+        {
+            if (!Guard(source, RegType.Object(typeof(PyTuple)))) return;
+            PushObject(source);
+            _il.Field(OpCodes.Ldfld, R.TupleItems);
+            _il.Store(_tmpObject);
+            _il.Load(_tmpObject);
+            _il.Op(OpCodes.Ldlen);
+            _il.Op(OpCodes.Conv_I4);
+            _il.Int(count);
+            _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.WrongType));
+            for (var i = 0; i < count; i++)
+            {
+                _il.Load(_tmpObject);
+                _il.Int(i);
+                _il.TypeOp(OpCodes.Ldelem, typeof(Value));
+                SetAny(register(i));
+            }
+            return;
+        }
+        if (count > ArgumentBuffer.Size) throw new RefusedException("more than 16 targets");
+        _il.Arg(ThreadArg);
+        PushValue(source);
+        if (_il.Active) _args ??= _il.NewLocal(typeof(ArgumentBuffer));
+        _il.LoadAddress(_args);
+        _il.Int(count);
+        _il.Call(R.M(nameof(JitRuntime.UnpackTo)));
+        _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+        for (var i = 0; i < count; i++)
+        {
+            _il.LoadAddress(_args);
+            // the helper writes as the interpreter does: the first item to the highest place
+            _il.Int((count - 1 - i) * 16);
+            _il.Op(OpCodes.Conv_I);
+            _il.Op(OpCodes.Add);
+            _il.TypeOp(OpCodes.Ldobj, typeof(Value));
+            SetAny(register(i));
+        }
+        Effects();
+    }
+
+    // ---- calls ----
+
+    private void CallInstruction()
+    {
+        var n = Cache.Count;
+        if (NeverRan && !_state[A].IsConst)
+        {
+            Leave(_pc, DeoptReason.NeverReached);
+            return;
+        }
+        // callee seen so far: speculate on it
+        if (!_state[A].IsConst && _quick is RegOp.CallPy or RegOp.CallPyMethod or RegOp.CallClass && Cache.Key is PyFunction or PyType && !Blocked(DeoptReason.CalleeChanged) && _state[A].Rep is Rep.Any or Rep.Obj)
+        {
+            PushObject(A);
+            PushConstant(Cache.Key);
+            _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.CalleeChanged));
+            _state[A] = RegType.Const(Value.Of((PyObject)Cache.Key));
+        }
+        var self = _base == RegOp.CallMethod ? _state[A + 1].Rep : Rep.Null;
+        if (self is Rep.Any or Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        var args = self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1);
+        if (_state[A].IsConst && CallConstant(_state[A].ConstRef!, args)) return;
+        GenericCall(args, null);
+    }
+
+    private void CallKeywords()
+    {
+        var n = Cache.Count;
+        var self = _state[A + 1].Rep;
+        if (self is Rep.Any or Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        GenericCall(self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1), (PyStr[])Cache.Target!);
+    }
+
+    private void GenericCall(int[] args, PyStr[]? names)
+    {
+        if (_state[A].ConstRef is PyBuiltin b && FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
+        _il.Arg(ThreadArg);
+        PushValue(A);
+        if (names is not null)
+        {
+            PushBuffer(args);
+            _il.Int(args.Length);
+            PushConstant(names);
+            _il.Call(R.M(nameof(JitRuntime.CallNames)));
+        }
+        else if (args.Length <= 4)
+        {
+            foreach (var r in args) PushValue(r);
+            _il.Call(R.M("Call" + args.Length));
+        }
+        else
+        {
+            PushBuffer(args);
+            _il.Int(args.Length);
+            _il.Call(R.M(nameof(JitRuntime.Call)));
+        }
+        SetResult(B);
+    }
+
+    /// <summary>Builtins that look at their caller's frame, which compiled code does not have.</summary>
+    private static bool FrameSensitive(PyBuiltin b) => b.Def.Name is "locals" or "globals" or "vars" or "dir" or "eval" or "exec" or "_getframe" or "_getframemodulename" or "compile" or "__build_class__" or "breakpoint" or "exc_info";
+
+    private bool CallConstant(object callee, int[] args)
+    {
+        switch (callee)
+        {
+            case PyFunction f:
+                return CallFunction(f, args, B, init: false);
+            case PyMethodDescriptor d:
+                if (d.Owner == PyList.TypeObject && d.Def.Name == "append" && args.Length == 2 && _state[args[0]].Class == typeof(PyList))
+                {
+                    AppendToList(args[0], args[1]);
+                    SetConst(B, RegType.Const(Value.None));
+                    return true;
+                }
+                if (!_state[args[0]].Rep.Equals(Rep.Obj) || _state[args[0]].Class != d.Owner.CSharpClass) return false;
+                return CallNative(d.Def, args);
+            case PyBuiltin { Self.IsNull: true } b:
+                if (FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
+                if (b.Def.Name == "len" && args.Length == 1)
+                {
+                    if (_state[args[0]].Class == typeof(PyList))
+                    {
+                        PushObject(args[0]);
+                        _il.Field(OpCodes.Ldfld, R.ListCount);
+                        _il.Op(OpCodes.Conv_I8);
+                        SetInt(B);
+                        return true;
+                    }
+                    _il.Arg(ThreadArg);
+                    PushValue(args[0]);
+                    _il.Call(R.M(nameof(JitRuntime.Length)));
+                    _il.Store(_tmpLong);
+                    _il.Load(_tmpLong);
+                    _il.Long(0);
+                    _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
+                    _il.Load(_tmpLong);
+                    SetInt(B);
+                    Effects();
+                    return true;
+                }
+                if (b.Def.Name == "isinstance" && args.Length == 2)
+                {
+                    _il.Arg(ThreadArg);
+                    PushValue(args[0]);
+                    PushValue(args[1]);
+                    _il.Call(R.M(nameof(JitRuntime.IsInstance)));
+                    ThreeWay();
+                    SetBool(B);
+                    return true;
+                }
+                return CallNative(b.Def, args);
+            case PyType { IsHeap: true } type:
+                return CallClass(type, args);
+            default:
+                return false;
+        }
+    }
+
+    private unsafe bool CallNative(BuiltinDef def, int[] args)
+    {
+        var fn = args.Length switch { 1 => (nint)def.Call1, 2 => (nint)def.Call2, 3 => (nint)def.Call3, _ => 0 };
+        if (fn == 0) return false;
+        _il.Arg(ThreadArg);
+        foreach (var r in args) PushValue(r);
+        _il.Long(fn);
+        _il.Op(OpCodes.Conv_I);
+        _il.Call(R.M("Builtin" + args.Length));
+        SetResult(B);
+        return true;
+    }
+
+    /// <summary>A Python function that is known: straight into its compiled body when there is one.</summary>
+    private bool CallFunction(PyFunction f, int[] args, int result, bool init)
+    {
+        var body = _unit.BodyFor(f, args.Length);
+        if (body is null) return false;
+        _unit.Assume(f.Unchanged ??= new Assumption());
+        var (method, closure, types) = body.Value;
+        for (var i = 0; i < args.Length; i++)
+        {
+            // an argument that certainly has another type than compiled for: the slow way
+            var have = _state[args[i]].Rep;
+            if (types[i].Rep == Rep.Int && have is not (Rep.Int or Rep.Any)) return false;
+            if (types[i].Rep == Rep.Float && have is not (Rep.Float or Rep.Any)) return false;
+            if (types[i].Rep == Rep.Obj) return false;
+        }
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (types[i].Rep is Rep.Int or Rep.Float && !Guard(args[i], types[i])) return true;
+        }
+        if (closure is null) _il.Arg(ClosureArg);
+        else PushConstant(closure);
+        _il.Arg(ThreadArg);
+        if (f == _unit.Function) _il.Arg(FunctionArg);
+        else PushConstant(f);
+        if (_osr)
+        {
+            _il.Arg(ThreadArg);
+            _il.Call(R.M(nameof(JitRuntime.DepthOf)));
+        }
+        else
+        {
+            _il.Arg(3);
+        }
+        _il.Int(1);
+        _il.Op(OpCodes.Add);
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (types[i].Rep)
+            {
+                case Rep.Int:
+                    PushLong(args[i]);
+                    break;
+                case Rep.Float:
+                    PushDouble(args[i]);
+                    break;
+                default:
+                    PushValue(args[i]);
+                    _il.Store(_tmpValue);
+                    _il.LoadAddress(_tmpValue);
+                    _il.Field(OpCodes.Ldfld, R.ValueRef);
+                    _il.LoadAddress(_tmpValue);
+                    _il.Field(OpCodes.Ldfld, R.ValueBits);
+                    break;
+            }
+        }
+        if (_il.Active) _il.Call(method);
+        if (init)
+        {
+            _il.Store(_tmpValue);
+            _il.Arg(ThreadArg);
+            _il.Load(_tmpValue);
+            _il.Call(R.M(nameof(JitRuntime.InitResult)));
+            _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+            Effects();
+            return true;
+        }
+        SetResult(result);
+        return true;
+    }
+
+    /// <summary>A Python class whose instances are plain: allocate, then run __init__.</summary>
+    private bool CallClass(PyType type, int[] args)
+    {
+        if (_quick != RegOp.CallClass || Cache.Key != type || Cache.Target is not PyFunction init || type.Version != Cache.Bits || _base != RegOp.Call) return false;
+        if (_unit.BodyFor(init, args.Length + 1) is null) return false;
+        _unit.Assume(type.Unchanged);
+        // the instance takes the place of self, in front of the arguments, as in the interpreter
+        var before = _state[A + 1];
+        PushConstant(type);
+        _il.Call(R.M(nameof(JitRuntime.NewInstance)));
+        _il.Store(_tmpValue);
+        _il.LoadAddress(_tmpValue);
+        _il.Field(OpCodes.Ldfld, R.ValueRef);
+        SetObject(A + 1, null);
+        if (!CallFunction(init, [A + 1, .. args], B, init: true))
+        {
+            _state[A + 1] = before;
+            return false;
+        }
+        if (_reachable)
+        {
+            PushObject(A + 1);
+            SetObject(B, null);
+        }
+        return true;
+    }
+}

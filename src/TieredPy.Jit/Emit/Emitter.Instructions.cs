@@ -1,0 +1,491 @@
+using System.Reflection.Emit;
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>The instructions: one case each; arithmetic, attributes, calls and containers are in the sibling files.</summary>
+internal sealed partial class Emitter
+{
+    private Instr _instr;
+    private RegOp _quick, _base;
+
+    /// <summary>Register numbers of the operands.</summary>
+    private int A => _instr.A / 16;
+
+    private int B => _instr.B / 16;
+
+    private int C => _instr.C / 16;
+
+    private void Instruction(int pc)
+    {
+        _instr = _code.Instructions[pc];
+        _base = (RegOp)_code.BaseOps[pc];
+        _quick = (RegOp)_instr.Op;
+        if (_checkAssumptions)
+        {
+            _checkAssumptions = false;
+            if (_unit.HasAssumptions) CheckAssumptions();
+        }
+        if (_unit.Stress is not null && _il.Active && _unit.Stress.Next(6) == 0) EmitStress();
+        switch (_base)
+        {
+            case RegOp.Nop or RegOp.Resume:
+                return;
+            case RegOp.Move:
+                Move(B, A);
+                return;
+            case RegOp.LoadK:
+                SetConst(A, RegType.Const(_code.Consts[_instr.BC]));
+                return;
+            case RegOp.LoadI:
+                SetConst(A, RegType.Const(Value.Int(_instr.BC)));
+                return;
+            case RegOp.LoadKs:
+                for (var i = 0; i < _instr.C; i++) SetConst(A + i, RegType.Const(_code.Consts[_instr.B + i]));
+                return;
+            case RegOp.Clear:
+                SetConst(A, RegType.Null);
+                return;
+            case RegOp.CheckLocal:
+                CheckBound(A);
+                return;
+            case RegOp.DeleteFast:
+                if (CheckBound(A)) SetConst(A, RegType.Null);
+                return;
+            case >= RegOp.Add and <= RegOp.IXor:
+                Binary(A, B, C);
+                return;
+            case RegOp.Subscript:
+                Subscript();
+                return;
+            case >= RegOp.AddI and <= RegOp.ISubtractI:
+                BinaryImmediate();
+                return;
+            case >= RegOp.Negative and <= RegOp.Invert:
+                Unary();
+                return;
+            case RegOp.Not:
+                PushTruth(B);
+                _il.Int(0);
+                _il.Op(OpCodes.Ceq);
+                SetBool(A);
+                return;
+            case RegOp.ToBool:
+                PushTruth(B);
+                SetBool(A);
+                return;
+            case >= RegOp.CmpLt and <= RegOp.CmpGe:
+                Comparison();
+                return;
+            case RegOp.Is or RegOp.IsNot:
+                PushIs(B, C);
+                if (_base == RegOp.IsNot) Negate();
+                SetBool(A);
+                return;
+            case RegOp.In or RegOp.NotIn:
+                PushContains(B, C);
+                if (_base == RegOp.NotIn) Negate();
+                SetBool(A);
+                return;
+            case >= RegOp.JLt and <= RegOp.JNGe:
+                CompareJump(A, B, _pc + (short)_instr.C);
+                return;
+            case >= RegOp.JLtI and <= RegOp.JNGeI:
+                CompareJumpImmediate();
+                return;
+            case RegOp.JIs or RegOp.JIsNot:
+                PushIs(A, B);
+                _il.Branch(_base == RegOp.JIs ? OpCodes.Brtrue : OpCodes.Brfalse, EdgeTo(_pc + (short)_instr.C));
+                return;
+            case RegOp.JIn or RegOp.JNotIn:
+                PushContains(A, B);
+                _il.Branch(_base == RegOp.JIn ? OpCodes.Brtrue : OpCodes.Brfalse, EdgeTo(_pc + (short)_instr.C));
+                return;
+            case RegOp.Jump:
+                Goto(_pc + _instr.BC);
+                return;
+            case RegOp.JumpBack:
+                BackEdge();
+                return;
+            case RegOp.JTrue or RegOp.JFalse or RegOp.JTrueB or RegOp.JFalseB:
+                PushTruth(A);
+                _il.Branch(_base is RegOp.JTrue or RegOp.JTrueB ? OpCodes.Brtrue : OpCodes.Brfalse, EdgeTo(_pc + _instr.BC));
+                return;
+            case RegOp.JNone or RegOp.JNotNone:
+                JumpNone();
+                return;
+            case RegOp.GetIter:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                _il.Call(R.M(nameof(JitRuntime.GetIter)));
+                SetResult(A);
+                return;
+            case RegOp.ForIter:
+                ForIter();
+                return;
+            case RegOp.LoadAttr:
+                LoadAttr();
+                return;
+            case RegOp.LoadMethod:
+                LoadMethod();
+                return;
+            case RegOp.StoreAttr:
+                StoreAttr();
+                return;
+            case RegOp.StoreSubscr:
+                StoreSubscript();
+                return;
+            case RegOp.DeleteSubscr:
+                _il.Arg(ThreadArg);
+                PushValue(A);
+                PushValue(B);
+                _il.Call(R.M(nameof(JitRuntime.DeleteSubscript)));
+                RaiseIfFalse();
+                return;
+            case RegOp.Slice:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                PushValue(B + 1);
+                PushValue(B + 2);
+                _il.Call(R.M(nameof(JitRuntime.Slice)));
+                SetResult(A);
+                return;
+            case RegOp.LoadGlobal:
+                LoadGlobal();
+                return;
+            case RegOp.LoadName when _unit.LocalsAreGlobals:
+                LoadGlobalGeneric(_code.Names[_instr.C], A);
+                return;
+            case RegOp.StoreGlobal:
+            case RegOp.StoreName when _unit.LocalsAreGlobals:
+                _il.Arg(ThreadArg);
+                _il.Arg(FunctionArg);
+                PushConstant(_code.Names[_instr.C]);
+                PushValue(A);
+                _il.Call(R.M(nameof(JitRuntime.StoreGlobal)));
+                RaiseIfFalse();
+                return;
+            case RegOp.MakeCell:
+                if (_state[A].Rep == Rep.Null)
+                {
+                    _il.Field(OpCodes.Ldsfld, R.NullTag);
+                    _il.Long(0);
+                    _il.New(R.NewValue);
+                }
+                else
+                {
+                    PushValue(A);
+                }
+                _il.Call(R.M(nameof(JitRuntime.NewCell)));
+                SetObject(A, typeof(PyCell));
+                return;
+            case RegOp.CopyFreeVars:
+                for (var i = 0; i < _instr.C; i++)
+                {
+                    _il.Arg(FunctionArg);
+                    _il.Int(i);
+                    _il.Call(R.M(nameof(JitRuntime.ClosureCell)));
+                    SetObject(A + i, typeof(PyCell));
+                }
+                return;
+            case RegOp.LoadDeref:
+                if (!Guard(B, RegType.Object(typeof(PyCell)))) return;
+                PushObject(B);
+                _il.Field(OpCodes.Ldfld, R.CellContents);
+                _il.Store(_tmpValue);
+                _il.LoadAddress(_tmpValue);
+                _il.Field(OpCodes.Ldfld, R.ValueRef);
+                _il.Field(OpCodes.Ldsfld, R.NullTag);
+                _il.Branch(OpCodes.Beq, Exit(DeoptReason.Unbound));
+                SplitTmp(A);
+                return;
+            case RegOp.StoreDeref:
+                if (!Guard(A, RegType.Object(typeof(PyCell)))) return;
+                PushObject(A);
+                PushValue(B);
+                _il.Call(R.M(nameof(JitRuntime.StoreDeref)));
+                return;
+            case RegOp.BuildTuple or RegOp.BuildList or RegOp.BuildMap or RegOp.BuildString:
+                Build();
+                return;
+            case RegOp.ListAppend:
+                AppendToList(A, B);
+                return;
+            case RegOp.ListExtend:
+                HelperTwo(nameof(JitRuntime.ListExtend), A, B);
+                return;
+            case RegOp.SetAdd:
+                HelperTwo(nameof(JitRuntime.SetAdd), A, B);
+                return;
+            case RegOp.MapAdd:
+                if (!Guard(A, RegType.Object(typeof(PyDict)))) return;
+                _il.Arg(ThreadArg);
+                PushObject(A);
+                PushValue(B);
+                PushValue(C);
+                _il.Call(R.M(nameof(JitRuntime.DictSet)));
+                RaiseIfFalse();
+                return;
+            case RegOp.FormatSimple:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                _il.Call(R.M(nameof(JitRuntime.FormatSimple)));
+                SetResult(A);
+                return;
+            case RegOp.FormatWithSpec:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                PushValue(C);
+                _il.Call(R.M(nameof(JitRuntime.FormatWithSpec)));
+                SetResult(A);
+                return;
+            case RegOp.UnpackSequence:
+                Unpack(B, _instr.C, i => A + _instr.C - 1 - i);
+                return;
+            case RegOp.Unpack2:
+                Unpack(B, 2, i => i == 0 ? A : C);
+                return;
+            case RegOp.Call or RegOp.CallMethod:
+                CallInstruction();
+                return;
+            case RegOp.CallKw:
+                CallKeywords();
+                return;
+            case RegOp.Return:
+                Return(() => PushValue(A));
+                return;
+            case RegOp.ReturnNone:
+                Return(() =>
+                {
+                    _il.Field(OpCodes.Ldsfld, R.None);
+                    _il.Long(0);
+                    _il.New(R.NewValue);
+                });
+                return;
+            case RegOp.Raise:
+                Leave(_pc, DeoptReason.RaiseStatement);
+                return;
+            default:
+                throw new RefusedException($"instruction {_base}");
+        }
+    }
+
+    private void HelperTwo(string name, int a, int b)
+    {
+        _il.Arg(ThreadArg);
+        PushValue(a);
+        PushValue(b);
+        _il.Call(R.M(name));
+        RaiseIfFalse();
+    }
+
+    private void Return(Action push)
+    {
+        if (_osr)
+        {
+            _il.Arg(4);
+            push();
+            _il.TypeOp(OpCodes.Stobj, typeof(Value));
+            _il.Arg(5);
+            _il.Int(0);
+            _il.Op(OpCodes.Stind_I4);
+            _il.Int((int)OsrExit.Returned);
+        }
+        else
+        {
+            push();
+        }
+        _il.Op(OpCodes.Ret);
+        _reachable = false;
+    }
+
+    private void Move(int from, int to)
+    {
+        if (from == to) return;
+        var t = _state[from];
+        if (t.IsConst || t.Rep == Rep.Null)
+        {
+            SetConst(to, t);
+            return;
+        }
+        switch (t.Rep)
+        {
+            case Rep.Int:
+                PushLong(from);
+                SetInt(to);
+                break;
+            case Rep.Float:
+                PushDouble(from);
+                SetFloat(to);
+                break;
+            case Rep.Bool:
+                PushBool(from);
+                SetBool(to);
+                break;
+            case Rep.Obj:
+                PushObject(from);
+                SetObject(to, t.Class);
+                if (_shapes.TryGetValue(from, out var shape)) _shapes[to] = shape;
+                break;
+            case Rep.Any:
+                _il.Load(ObjectOf(from));
+                _il.Store(ObjectOf(to));
+                _il.Load(LongOf(from));
+                _il.Store(LongOf(to));
+                Overwrite(to, RegType.Any);
+                break;
+            default:
+                Overwrite(to, RegType.Dead);
+                break;
+        }
+    }
+
+    /// <summary>False when the local is unbound for certain.</summary>
+    private bool CheckBound(int r)
+    {
+        switch (_state[r].Rep)
+        {
+            case Rep.Null:
+                Leave(_pc, DeoptReason.Unbound);
+                return false;
+            case Rep.Any:
+                _il.Load(ObjectOf(r));
+                _il.Field(OpCodes.Ldsfld, R.NullTag);
+                _il.Branch(OpCodes.Beq, Exit(DeoptReason.Unbound));
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void CheckAssumptions()
+    {
+        _il.Arg(ClosureArg);
+        _il.Field(OpCodes.Ldfld, R.Invalid);
+        _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.AssumptionInvalid));
+    }
+
+    private void EmitStress()
+    {
+        _il.Arg(ClosureArg);
+        _il.Call(R.M(nameof(JitRuntime.StressFails)));
+        _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Stress));
+    }
+
+    private void BackEdge()
+    {
+        var go = _il.NewLabel();
+        _il.Arg(ThreadArg);
+        _il.Field(OpCodes.Ldfld, R.ThreadPoll);
+        _il.Branch(OpCodes.Brfalse, go);
+        _il.Arg(ThreadArg);
+        _il.Call(R.M(nameof(JitRuntime.Poll)));
+        _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+        _il.Mark(go);
+        if (_unit.HasAssumptions) CheckAssumptions();
+        Goto(_pc + _instr.BC);
+    }
+
+    private void JumpNone()
+    {
+        var target = _pc + _instr.BC;
+        var jumpIfNone = _base == RegOp.JNone;
+        var t = _state[A];
+        if (t.Rep is Rep.Int or Rep.Float or Rep.Bool || t.IsConst)
+        {
+            var isNone = t.IsConst && t.ConstRef == PyNone.Instance;
+            if (isNone == jumpIfNone)
+            {
+                Goto(target);
+                _reachable = false;
+            }
+            return;
+        }
+        PushObject(A);
+        _il.Field(OpCodes.Ldsfld, R.None);
+        _il.Branch(jumpIfNone ? OpCodes.Beq : OpCodes.Bne_Un, EdgeTo(target));
+    }
+
+    /// <summary>Truth of a register as a bool.</summary>
+    private void PushTruth(int r)
+    {
+        switch (_state[r].Rep)
+        {
+            case Rep.Bool:
+                PushBool(r);
+                return;
+            case Rep.Int:
+                PushLong(r);
+                _il.Long(0);
+                _il.Op(OpCodes.Ceq);
+                Negate();
+                return;
+            case Rep.Float:
+                PushDouble(r);
+                _il.Double(0);
+                _il.Op(OpCodes.Ceq);
+                Negate();
+                return;
+            case Rep.Any when _base is RegOp.JTrueB or RegOp.JFalseB:
+                _il.Load(ObjectOf(r));
+                _il.Field(OpCodes.Ldsfld, R.True);
+                _il.Op(OpCodes.Ceq);
+                return;
+            case Rep.Obj when _state[r].Class == typeof(PyList):
+                PushObject(r);
+                _il.Field(OpCodes.Ldfld, R.ListCount);
+                _il.Int(0);
+                _il.Op(OpCodes.Ceq);
+                Negate();
+                return;
+            default:
+                _il.Arg(ThreadArg);
+                PushValue(r);
+                _il.Call(R.M(nameof(JitRuntime.Truth)));
+                ThreeWay();
+                return;
+        }
+    }
+
+    /// <summary>1, 0, or -1 for "an exception is pending" → a bool.</summary>
+    private void ThreeWay()
+    {
+        _il.Store(_tmpInt);
+        _il.Load(_tmpInt);
+        _il.Int(0);
+        _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
+        Effects();
+        _il.Load(_tmpInt);
+    }
+
+    private void Negate()
+    {
+        _il.Int(0);
+        _il.Op(OpCodes.Ceq);
+    }
+
+    private void PushIs(int a, int b)
+    {
+        var x = _state[a];
+        var y = _state[b];
+        if (x.Rep is Rep.Obj or Rep.Bool && y.Rep is Rep.Obj or Rep.Bool || (x.Rep == Rep.Any && y.Rep is Rep.Obj or Rep.Bool) || (y.Rep == Rep.Any && x.Rep is Rep.Obj or Rep.Bool))
+        {
+            PushObject(a);
+            PushObject(b);
+            _il.Op(OpCodes.Ceq);
+            return;
+        }
+        PushValue(a);
+        PushValue(b);
+        _il.Call(R.M(nameof(JitRuntime.Is)));
+    }
+
+    private void PushContains(int item, int container)
+    {
+        _il.Arg(ThreadArg);
+        PushValue(item);
+        PushValue(container);
+        _il.Call(R.M(nameof(JitRuntime.Contains)));
+        ThreeWay();
+    }
+}

@@ -1,0 +1,396 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>Thrown (inside the JIT only) when code cannot be compiled; the message is the named reason.</summary>
+internal sealed class RefusedException(string reason) : Exception(reason);
+
+/// <summary>
+/// Type analysis and emission of one unit. The same code does both: a pass over the blocks with an <see cref="Il"/> that writes nothing
+/// computes the register types at the start of each block until they are stable; a last pass writes the IL.
+/// <para>Contract of deoptimization: <see cref="Exit"/> snapshots the register types at the instruction's start; no register is written and no
+/// side effect happens between an instruction's start and its last guard, so that the interpreter may execute it again.</para>
+/// </summary>
+internal sealed partial class Emitter
+{
+    private const int ClosureArg = 0, ThreadArg = 1, FunctionArg = 2;
+
+    private readonly CompiledUnit _unit;
+    private readonly RegCode _code;
+    private readonly ControlFlow _flow;
+    private readonly Dictionary<int, RegType[]> _states = [];
+    private readonly Dictionary<(int Head, int Register), RegType> _hoisted = [];
+    private readonly Dictionary<(int Head, int Register), RegType> _backTypes = [];
+    private readonly RegType?[] _wanted;
+    private readonly bool[] _wantConflict;
+    private readonly bool _osr;
+    private readonly int _entryPc;
+    private readonly RegType[] _entry;
+    private Il _il = new(null);
+    private RegType[] _state = [];
+    private bool _reachable;
+    private int _pc;
+
+    // locals, per register
+    private LocalBuilder?[] _longs = [], _doubles = [], _objects = [], _bools = [];
+    private LocalBuilder? _tmpValue, _exitNumber, _window, _tmpLong, _tmpLong2, _tmpObject, _tmpDouble, _tmpInt, _args, _tmpBool;
+    private Label[] _labels = [];
+    private readonly List<(Label Label, DeoptExit Exit, RegType[] State)> _exits = [];
+    private readonly List<(Label Label, RegType[] From, int Target)> _edges = [];
+
+    /// <param name="entryPc">0, or the loop head at which OSR enters.</param>
+    /// <param name="entry">Types of the registers at entry.</param>
+    public Emitter(CompiledUnit unit, bool osr, int entryPc, RegType[] entry)
+    {
+        _unit = unit;
+        _code = unit.Code;
+        _flow = unit.Flow;
+        _osr = osr;
+        _entryPc = entryPc;
+        _entry = entry;
+        _wanted = new RegType?[_code.LocalCount];
+        _wantConflict = new bool[_code.LocalCount];
+    }
+
+    /// <summary>Types of the parameters that the first analysis found worth guarding at entry.</summary>
+    public RegType? Wanted(int parameter) => _wantConflict[parameter] ? null : _wanted[parameter];
+
+    // ---- analysis ----
+
+    /// <summary>Computes the types at all blocks; false when the forced types of loop heads had to be given up (run again).</summary>
+    public void Analyze()
+    {
+        Fixpoint();
+        // a register that a loop's body narrows is narrowed once, before the loop
+        var added = false;
+        foreach (var (key, type) in _backTypes)
+        {
+            if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null) continue;
+            if (_unit.Profile.IsBlocked(key.Head, ReasonFor(type))) continue;
+            _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1 };
+            added = true;
+        }
+        for (var round = 0; added && round < 4; round++)
+        {
+            _conflict = false;
+            Fixpoint();
+            added = _conflict;
+        }
+        if (added)
+        {
+            _hoisted.Clear();
+            Fixpoint();
+        }
+    }
+
+    private bool _conflict;
+
+    private void Fixpoint()
+    {
+        _states.Clear();
+        _backTypes.Clear();
+        var work = new SortedSet<int>();
+        _work = work;
+        _state = (RegType[])_entry.Clone();
+        _pc = _entryPc;
+        _reachable = true;
+        JoinInto(_entryPc, -1);
+        var steps = 0;
+        while (work.Count > 0)
+        {
+            if (++steps > 20_000) throw new RefusedException("type analysis does not settle");
+            var pc = work.Min;
+            work.Remove(pc);
+            _state = (RegType[])_states[pc].Clone();
+            RunBlock(pc);
+        }
+    }
+
+    private SortedSet<int>? _work;
+
+    private void JoinInto(int target, int from)
+    {
+        var isBack = from >= target;
+        if (!_states.TryGetValue(target, out var known))
+        {
+            var first = new RegType[_code.WindowSize];
+            for (var r = 0; r < first.Length; r++) first[r] = _flow.IsLive(target, r) ? Hoist(target, r, _state[r]) : RegType.Dead;
+            _states[target] = first;
+            _work!.Add(target);
+            if (isBack) NoteBack(target);
+            return;
+        }
+        if (isBack) NoteBack(target);
+        var changed = false;
+        for (var r = 0; r < known.Length; r++)
+        {
+            if (!_flow.IsLive(target, r)) continue;
+            var joined = RegType.Join(known[r], Hoist(target, r, _state[r]));
+            if (joined == known[r]) continue;
+            known[r] = joined;
+            changed = true;
+        }
+        if (changed) _work!.Add(target);
+    }
+
+    private void NoteBack(int head)
+    {
+        for (var r = 0; r < _code.WindowSize; r++)
+        {
+            if (!_flow.IsLive(head, r)) continue;
+            var key = (head, r);
+            _backTypes[key] = _backTypes.TryGetValue(key, out var t) ? RegType.Join(t, _state[r]) : _state[r];
+        }
+    }
+
+    private RegType Hoist(int target, int r, RegType type)
+    {
+        if (!_flow.IsLoopHead[target] || !_hoisted.TryGetValue((target, r), out var forced)) return type;
+        if (type.Rep == Rep.Any || type.Rep == forced.Rep) return type.Rep == Rep.Any || forced.Class is null || forced.Class == type.Class ? forced : type with { IsConst = false };
+        // a path brings another type for certain: nothing to force here
+        _hoisted.Remove((target, r));
+        _conflict = true;
+        return type;
+    }
+
+    private static DeoptReason ReasonFor(RegType t) => t.Rep switch
+    {
+        Rep.Int => DeoptReason.NotInt,
+        Rep.Float => DeoptReason.NotFloat,
+        Rep.Bool => DeoptReason.NotBool,
+        _ => t.Class is null ? DeoptReason.NotObject : DeoptReason.WrongClass,
+    };
+
+    private void RunBlock(int pc)
+    {
+        _reachable = true;
+        ForgetShapes();
+        while (true)
+        {
+            _pc = pc;
+            Instruction(pc);
+            if (!_reachable || _flow.EndsFlow(pc)) return;
+            pc++;
+            if (_flow.IsLeader[pc])
+            {
+                Goto(pc);
+                return;
+            }
+        }
+    }
+
+    // ---- edges ----
+
+    /// <summary>Control goes to another block (end of this one).</summary>
+    private void Goto(int target)
+    {
+        if (!_il.Active)
+        {
+            JoinInto(target, _pc);
+            return;
+        }
+        Convert(_state, target);
+        _il.Branch(OpCodes.Br, _labels[target]);
+    }
+
+    /// <summary>The label to branch to for going to a block from here, types converted on the way.</summary>
+    private Label EdgeTo(int target)
+    {
+        if (!_il.Active)
+        {
+            JoinInto(target, _pc);
+            return default;
+        }
+        if (!NeedsConversion(_state, target)) return _labels[target];
+        var label = _il.NewLabel();
+        _edges.Add((label, (RegType[])_state.Clone(), target));
+        return label;
+    }
+
+    private bool NeedsConversion(RegType[] from, int target)
+    {
+        var to = _states[target];
+        for (var r = 0; r < to.Length; r++)
+        {
+            if (to[r].Rep != Rep.Dead && !SameForm(from[r], to[r])) return true;
+        }
+        return false;
+    }
+
+    private static bool SameForm(RegType from, RegType to) => from.Rep == to.Rep && from.IsConst == to.IsConst && (to.Class is null || from.Class == to.Class);
+
+    private void Convert(RegType[] from, int target)
+    {
+        var to = _states[target];
+        var saved = _state;
+        for (var r = 0; r < to.Length; r++)
+        {
+            if (to[r].Rep == Rep.Dead || to[r].IsConst || SameForm(from[r], to[r])) continue;
+            _state = from;
+            if (to[r].Rep == Rep.Any) SpillToAny(r);
+            else if (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class != from[r].Class)) GuardAt(r, to[r], target);
+            else Materialize(r);
+        }
+        _state = saved;
+    }
+
+    // ---- emission ----
+
+    /// <summary>Writes the whole method.</summary>
+    public void Emit(ILGenerator generator)
+    {
+        var il = _il = new Il(generator);
+        var n = _code.WindowSize;
+        _longs = new LocalBuilder?[n];
+        _doubles = new LocalBuilder?[n];
+        _objects = new LocalBuilder?[n];
+        _bools = new LocalBuilder?[n];
+        _labels = new Label[_flow.Count + 1];
+        foreach (var pc in _states.Keys) _labels[pc] = il.NewLabel();
+        _exitNumber = il.NewLocal(typeof(int));
+        _window = il.NewLocal(typeof(Value).MakeByRefType());
+        _tmpValue = il.NewLocal(typeof(Value));
+        _tmpLong = il.NewLocal(typeof(long));
+        _tmpLong2 = il.NewLocal(typeof(long));
+        _tmpObject = il.NewLocal(typeof(object));
+        _tmpDouble = il.NewLocal(typeof(double));
+        _tmpInt = il.NewLocal(typeof(int));
+        _tmpBool = il.NewLocal(typeof(bool));
+
+        _state = (RegType[])_entry.Clone();
+        _pc = _entryPc;
+        if (_osr) LoadOsrRegisters();
+        else LoadParameters();
+        Convert(_state, _entryPc);
+        il.Branch(OpCodes.Br, _labels[_entryPc]);
+        var blocks = new List<int>(_states.Keys);
+        blocks.Sort();
+        foreach (var pc in blocks)
+        {
+            il.Mark(_labels[pc]);
+            _state = (RegType[])_states[pc].Clone();
+            RunBlock(pc);
+        }
+        // conversions on edges and exits stand last, out of the way of the hot code
+        for (var i = 0; i < _edges.Count; i++)
+        {
+            var (label, from, target) = _edges[i];
+            il.Mark(label);
+            Convert(from, target);
+            il.Branch(OpCodes.Br, _labels[target]);
+        }
+        EmitExits();
+        if (il.Size > 50_000) throw new RefusedException("too much IL");
+        if (il.Blocks > 1_800) throw new RefusedException("too many blocks");
+        if (il.Locals > 900) throw new RefusedException("too many locals");
+        if (il.LocalAccesses > 7_000) throw new RefusedException("too many accesses of locals");
+    }
+
+    // ---- exits ----
+
+    /// <summary>A label that leaves to the interpreter at this instruction, with the registers as they are now.</summary>
+    private Label Exit(DeoptReason reason) => ExitAt(_pc, reason);
+
+    private Label ExitAt(int pc, DeoptReason reason)
+    {
+        if (!_il.Active) return default;
+        var label = _il.NewLabel();
+        _exits.Add((label, _unit.NewExit(pc, reason), (RegType[])_state.Clone()));
+        return label;
+    }
+
+    private void EmitExits()
+    {
+        var il = _il;
+        var shared = new Dictionary<string, (Label Label, RegType[] State, int Pc)>();
+        var key = new System.Text.StringBuilder();
+        foreach (var (label, exit, state) in _exits)
+        {
+            key.Clear();
+            for (var r = 0; r < state.Length; r++)
+            {
+                if (!_flow.IsLive(exit.Pc, r) || state[r].Rep == Rep.Dead) continue;
+                key.Append(r).Append((char)('a' + (int)state[r].Rep));
+                if (state[r].IsConst) key.Append(_unit.ConstantKey(state[r]));
+            }
+            var layout = key.ToString();
+            il.Mark(label);
+            il.Int(exit.Number);
+            il.Store(_exitNumber);
+            if (!shared.TryGetValue(layout, out var block)) shared.Add(layout, block = (il.NewLabel(), state, exit.Pc));
+            il.Branch(OpCodes.Br, block.Label);
+        }
+        foreach (var (label, state, pc) in shared.Values)
+        {
+            il.Mark(label);
+            if (_osr)
+            {
+                il.Arg(3);
+            }
+            else
+            {
+                il.Arg(ClosureArg);
+                il.Call(R.Scratch);
+            }
+            il.Store(_window);
+            _state = state;
+            for (var r = 0; r < state.Length; r++)
+            {
+                if (!_flow.IsLive(pc, r) || state[r].Rep == Rep.Dead) continue;
+                Put(r);
+            }
+            il.Arg(ClosureArg);
+            if (_osr)
+            {
+                il.Load(_exitNumber);
+                il.Arg(5);
+                il.Call(R.OsrExitAt);
+            }
+            else
+            {
+                il.Arg(ThreadArg);
+                il.Arg(FunctionArg);
+                il.Load(_exitNumber);
+                il.Call(R.Exit);
+            }
+            il.Op(OpCodes.Ret);
+        }
+    }
+
+    /// <summary>Writes a register to the window.</summary>
+    private void Put(int r)
+    {
+        var il = _il;
+        il.Load(_window);
+        il.Int(r);
+        switch (_state[r].Rep)
+        {
+            case Rep.Null:
+                il.Call(R.PutNull);
+                break;
+            case Rep.Int:
+                PushLong(r);
+                il.Call(R.PutInt);
+                break;
+            case Rep.Float:
+                PushDouble(r);
+                il.Call(R.PutFloat);
+                break;
+            case Rep.Bool:
+                PushBool(r);
+                il.Call(R.PutBool);
+                break;
+            case Rep.Obj:
+                PushObject(r);
+                il.Call(R.PutObject);
+                break;
+            default:
+                il.Load(_objects[r]);
+                il.Load(_longs[r]);
+                il.Call(R.PutAny);
+                break;
+        }
+    }
+}

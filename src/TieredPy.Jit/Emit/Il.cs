@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace TieredPy.Jit;
+
+/// <summary>
+/// A thin layer over <see cref="ILGenerator"/>: one-line helpers, pooled locals, a count of what RyuJIT's limits are about, and a mode in
+/// which nothing is written (the type analysis runs the same code as the emission).
+/// </summary>
+internal sealed class Il(ILGenerator? il)
+{
+    private readonly ILGenerator? _il = il;
+
+    /// <summary>Are instructions written?</summary>
+    public bool Active => _il is not null;
+    public int Blocks { get; private set; }
+    public int Locals { get; private set; }
+    public int LocalAccesses { get; private set; }
+    public int Size => _il?.ILOffset ?? 0;
+
+    public Label NewLabel() => _il?.DefineLabel() ?? default;
+
+    public void Mark(Label label)
+    {
+        Blocks++;
+        _il?.MarkLabel(label);
+    }
+
+    public LocalBuilder? NewLocal(Type type)
+    {
+        Locals++;
+        return _il?.DeclareLocal(type);
+    }
+
+    public void Op(OpCode op) => _il?.Emit(op);
+
+    public void Branch(OpCode op, Label label)
+    {
+        Blocks++;
+        _il?.Emit(op, label);
+    }
+
+    public void Int(int v) => _il?.Emit(OpCodes.Ldc_I4, v);
+
+    public void Long(long v) => _il?.Emit(OpCodes.Ldc_I8, v);
+
+    public void Double(double v) => _il?.Emit(OpCodes.Ldc_R8, v);
+
+    public void Arg(int n) => _il?.Emit(OpCodes.Ldarg, (short)n);
+
+    public void Load(LocalBuilder? local)
+    {
+        LocalAccesses++;
+        _il?.Emit(OpCodes.Ldloc, local!);
+    }
+
+    public void LoadAddress(LocalBuilder? local)
+    {
+        LocalAccesses++;
+        _il?.Emit(OpCodes.Ldloca, local!);
+    }
+
+    public void Store(LocalBuilder? local)
+    {
+        LocalAccesses++;
+        _il?.Emit(OpCodes.Stloc, local!);
+    }
+
+    public void Field(OpCode op, FieldInfo field) => _il?.Emit(op, field);
+
+    public void Call(MethodInfo method) => _il?.Emit(OpCodes.Call, method);
+
+    public void New(ConstructorInfo constructor) => _il?.Emit(OpCodes.Newobj, constructor);
+
+    public void Token(Type type) => _il?.Emit(OpCodes.Ldtoken, type);
+
+    public void TypeOp(OpCode op, Type type) => _il?.Emit(op, type);
+
+    public void Switch(Label[] labels)
+    {
+        Blocks += labels.Length;
+        _il?.Emit(OpCodes.Switch, labels);
+    }
+}

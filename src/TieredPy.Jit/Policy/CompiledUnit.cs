@@ -1,0 +1,365 @@
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using TieredPy.Bytecode;
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>Compiled code entered at a loop's head; see <see cref="IJit.LoopIsHot"/>.</summary>
+internal delegate int OsrBody(PyThread thread, PyFunction function, ref Value window, out Value result, out int resumeAt);
+
+/// <summary>
+/// One compilation: a function from its start, or a function from a loop's head on (OSR). Holds what emitted code refers to, its exits,
+/// and the assumptions under which it is valid.
+/// </summary>
+internal sealed class CompiledUnit
+{
+    private readonly JitManager _manager;
+    private readonly List<object> _constants = [];
+    private readonly List<DeoptExit> _exits = [];
+    private readonly HashSet<Assumption> _assumptions = new(ReferenceEqualityComparer.Instance);
+    private int _misses;
+
+    public CompiledUnit(JitManager manager, PyFunction function, RegCode code, int head)
+    {
+        _manager = manager;
+        Function = function;
+        Code = code;
+        Head = head;
+        Profile = CodeState.Of(code.Code);
+        Flow = Profile.Flow ??= new ControlFlow(code);
+        Closure = new JitClosure { Unit = this };
+        Stress = manager.Options.Stress ? manager.StressSource : null;
+    }
+
+    public PyFunction Function { get; }
+
+    public RegCode Code { get; }
+
+    /// <summary>Loop head of an OSR unit; -1 for a function.</summary>
+    public int Head { get; }
+
+    public bool IsOsr => Head >= 0;
+
+    public CodeState Profile { get; }
+
+    public ControlFlow Flow { get; }
+
+    public JitClosure Closure { get; }
+
+    public StressRandom? Stress { get; }
+
+    public bool Eager => _manager.Options.Eager || _manager.Options.Stress;
+
+    public bool LocalsAreGlobals { get; init; }
+
+    public bool HasAssumptions => _assumptions.Count > 0;
+
+    public bool MakesCalls { get; private set; }
+
+    /// <summary>Types of the registers at entry.</summary>
+    public RegType[] Entry { get; private set; } = [];
+
+    /// <summary>The body, for direct calls; null for OSR.</summary>
+    public DynamicMethod? Body { get; private set; }
+
+    public CompiledFunction? FunctionEntry { get; private set; }
+
+    public OsrBody? LoopEntry { get; private set; }
+
+    /// <summary>Valid as long as this unit may be entered; callers that call it directly rely on it.</summary>
+    public Assumption Alive { get; } = new();
+
+    public int IlSize { get; private set; }
+
+    // ---- for the emitter ----
+
+    public int Constant(object o)
+    {
+        var i = _constants.FindIndex(c => ReferenceEquals(c, o));
+        if (i >= 0) return i;
+        _constants.Add(o);
+        return _constants.Count - 1;
+    }
+
+    /// <summary>Identifies a constant in a layout of live registers.</summary>
+    public string ConstantKey(RegType t) => t.ConstRef is null ? "=" + t.ConstBits : "@" + Constant(t.ConstRef);
+
+    public DeoptExit NewExit(int pc, DeoptReason reason)
+    {
+        var exit = new DeoptExit(_exits.Count, pc, reason);
+        _exits.Add(exit);
+        return exit;
+    }
+
+    public void Assume(Assumption a) => _assumptions.Add(a);
+
+    /// <summary>A value that is found on a class and not bound by access through an instance.</summary>
+    public unsafe bool IsPlain(Value v) => v.IsInt || v.IsFloat || v.Type.Slots.DescrGet == null;
+
+    public Value ConstantGlobal(PyStr name)
+    {
+        var constant = GlobalsWatch.Of(Function.Globals).Constant(name);
+        if (constant is null) return Value.Null;
+        var v = Function.Globals.GetStr(name);
+        if (v.IsNull)
+        {
+            v = Function.Builtins.GetStr(name);
+            if (v.IsNull || GlobalsWatch.Of(Function.Builtins).Constant(name) is not { } builtin) return Value.Null;
+            Assume(builtin);
+        }
+        Assume(constant);
+        return v;
+    }
+
+    /// <summary>An attribute of a module or class that is itself a constant; Null when it cannot be taken for constant.</summary>
+    public Value ConstantAttribute(object owner, PyStr name)
+    {
+        if (owner is PyModule module && module.GetType() == typeof(PyModule) && module.Type == PyModule.TypeObject)
+        {
+            var v = module.Dict.GetStr(name);
+            if (v.IsNull || GlobalsWatch.Of(module.Dict).Constant(name) is not { } constant) return Value.Null;
+            Assume(constant);
+            return v;
+        }
+        if (owner is PyType { IsHeap: true } type && type.Metatype == PyType.TypeObject && type.Lookup(name) is { Writes: < 2 } cell && PyType.TypeObject.Lookup(name) is null)
+        {
+            var v = cell.Value;
+            if (!IsPlain(v) && !v.IsExact<PyFunction>()) return Value.Null;
+            Assume(type.Unchanged);
+            Assume(cell.Constant);
+            return v;
+        }
+        return Value.Null;
+    }
+
+    /// <summary>The body to call for a known function, its closure (null: the caller's own), and its parameter types; null when it has none.</summary>
+    public (DynamicMethod Method, JitClosure? Closure, RegType[] Types)? BodyFor(PyFunction f, int arguments)
+    {
+        var code = f.Code.Translated;
+        if (code is null || code.ExactArgs != arguments) return null;
+        if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
+        var unit = _manager.UnitFor(f, code);
+        if (unit?.Body is null || unit.Closure.Invalid) return null;
+        Assume(unit.Alive);
+        return (unit.Body, unit.Closure, unit.Entry);
+    }
+
+    // ---- compilation ----
+
+    /// <summary>Compiles; throws <see cref="RefusedException"/> when it cannot.</summary>
+    public void Compile(RegType[]? osrEntry)
+    {
+        var flags = Code.Code.Code.Flags;
+        if ((flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) throw new RefusedException("generator");
+        if (!IsOsr && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
+        if (Code.WindowSize > 400) throw new RefusedException("too many registers");
+        if (Code.Instructions.Length > 3000) throw new RefusedException("too many instructions");
+        foreach (var op in Code.BaseOps)
+        {
+            if ((RegOps.Info((RegOp)op).Flags & RegOpFlags.Calls) != 0) MakesCalls = true;
+        }
+        if (osrEntry is not null)
+        {
+            Entry = osrEntry;
+            var emitter = new Emitter(this, osr: true, Head, Entry);
+            emitter.Analyze();
+            var method = new DynamicMethod(Name, typeof(int),
+                [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(Value).MakeByRefType(), typeof(int).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
+            emitter.Emit(method.GetILGenerator(8192));
+            Finish();
+            LoopEntry = (OsrBody)method.CreateDelegate(typeof(OsrBody), Closure);
+            IlSize = method.GetILGenerator().ILOffset;
+            return;
+        }
+        Entry = EntryTypes(null);
+        Body = new DynamicMethod(Name, typeof(Value), BodySignature(), typeof(JitRuntime), skipVisibility: true);
+        var first = new Emitter(this, osr: false, 0, Entry);
+        first.Analyze();
+        var wanted = EntryTypes(first);
+        if (!wanted.AsSpan().SequenceEqual(Entry))
+        {
+            Entry = wanted;
+            _assumptions.Clear();
+            Body = new DynamicMethod(Name, typeof(Value), BodySignature(), typeof(JitRuntime), skipVisibility: true);
+            first = new Emitter(this, osr: false, 0, Entry);
+            first.Analyze();
+        }
+        first.Emit(Body.GetILGenerator(8192));
+        IlSize = Body.GetILGenerator().ILOffset;
+        Finish();
+        FunctionEntry = MakeFunctionEntry();
+    }
+
+    private string Name => Code.Code.Code.QualName + (IsOsr ? "@" + Head : "");
+
+    private RegType[] EntryTypes(Emitter? analysed)
+    {
+        var types = new RegType[Code.WindowSize];
+        for (var r = 0; r < types.Length; r++)
+        {
+            types[r] = r < Code.ExactArgs ? new RegType(Rep.Any, Param: r) : r < Code.LocalCount ? RegType.Null : RegType.Dead;
+            if (r >= Code.ExactArgs || analysed?.Wanted(r) is not { } w || w.Rep is not (Rep.Int or Rep.Float)) continue;
+            if (!Profile.IsBlocked(-1 - r, DeoptReason.WrongType)) types[r] = w;
+        }
+        return types;
+    }
+
+    private Type[] BodySignature()
+    {
+        var types = new List<Type> { typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(int) };
+        for (var r = 0; r < Code.ExactArgs; r++)
+        {
+            switch (Entry[r].Rep)
+            {
+                case Rep.Int:
+                    types.Add(typeof(long));
+                    break;
+                case Rep.Float:
+                    types.Add(typeof(double));
+                    break;
+                default:
+                    types.Add(typeof(object));
+                    types.Add(typeof(long));
+                    break;
+            }
+        }
+        return [.. types];
+    }
+
+    /// <summary>The entry for callers that have Values: checks the argument types and calls the body.</summary>
+    private CompiledFunction MakeFunctionEntry()
+    {
+        var method = new DynamicMethod(Name + "$entry", typeof(Value), [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
+        var g = method.GetILGenerator();
+        var slow = g.DefineLabel();
+        void LoadField(int r, System.Reflection.FieldInfo f)
+        {
+            g.Emit(OpCodes.Ldarg_3);
+            g.Emit(OpCodes.Ldc_I4, r * 16);
+            g.Emit(OpCodes.Conv_I);
+            g.Emit(OpCodes.Add);
+            g.Emit(OpCodes.Ldfld, f);
+        }
+        g.Emit(OpCodes.Ldarg_0);
+        g.Emit(OpCodes.Ldfld, R.Invalid);
+        g.Emit(OpCodes.Brtrue, slow);
+        for (var r = 0; r < Code.ExactArgs; r++)
+        {
+            if (Entry[r].Rep == Rep.Int)
+            {
+                LoadField(r, R.ValueRef);
+                g.Emit(OpCodes.Brtrue, slow);
+            }
+            else if (Entry[r].Rep == Rep.Float)
+            {
+                LoadField(r, R.ValueRef);
+                g.Emit(OpCodes.Ldsfld, R.FloatTag);
+                g.Emit(OpCodes.Bne_Un, slow);
+            }
+        }
+        g.Emit(OpCodes.Ldarg_0);
+        g.Emit(OpCodes.Ldarg_1);
+        g.Emit(OpCodes.Ldarg_2);
+        g.Emit(OpCodes.Ldarg_1);
+        g.Emit(OpCodes.Call, R.M(nameof(JitRuntime.DepthOf)));
+        g.Emit(OpCodes.Ldc_I4_1);
+        g.Emit(OpCodes.Add);
+        for (var r = 0; r < Code.ExactArgs; r++)
+        {
+            switch (Entry[r].Rep)
+            {
+                case Rep.Int:
+                    LoadField(r, R.ValueBits);
+                    break;
+                case Rep.Float:
+                    LoadField(r, R.ValueBits);
+                    g.Emit(OpCodes.Call, R.BitsToDouble);
+                    break;
+                default:
+                    LoadField(r, R.ValueRef);
+                    LoadField(r, R.ValueBits);
+                    break;
+            }
+        }
+        g.Emit(OpCodes.Call, Body!);
+        g.Emit(OpCodes.Ret);
+        g.MarkLabel(slow);
+        g.Emit(OpCodes.Ldarg_0);
+        g.Emit(OpCodes.Ldarg_1);
+        g.Emit(OpCodes.Ldarg_2);
+        g.Emit(OpCodes.Ldarg_3);
+        g.Emit(OpCodes.Call, R.M(nameof(JitRuntime.Interpret)));
+        g.Emit(OpCodes.Ret);
+        return (CompiledFunction)method.CreateDelegate(typeof(CompiledFunction), Closure);
+    }
+
+    private void Finish()
+    {
+        for (var i = 0; i < _constants.Count && i < JitClosure.FieldCount; i++) R.Constants[i].SetValue(Closure, _constants[i]);
+        if (_constants.Count > JitClosure.FieldCount) Closure.More = [.. _constants.Skip(JitClosure.FieldCount)];
+        foreach (var a in _assumptions) a.AddDependent(Closure);
+    }
+
+    // ---- while it runs ----
+
+    /// <summary>Constant registers of a window that the interpreter will go on with.</summary>
+    public void FillConstants(ref Value window)
+    {
+        foreach (var i in Code.Instructions)
+        {
+            if ((RegOp)i.Op != RegOp.LoadKs) continue;
+            for (var k = 0; k < i.C; k++) Unsafe.Add(ref window, i.A / 16 + k) = Code.Consts[i.B + k];
+            return;
+        }
+    }
+
+    public DeoptExit TakeExit(int number)
+    {
+        var exit = _exits[number];
+        exit.Taken++;
+        if (exit.Reason == DeoptReason.Raised) return exit;
+        _manager.Deoptimized(this, exit);
+        if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
+        var limit = exit.Reason == DeoptReason.NeverReached ? 2 : _manager.Options.MaxGuardFailures;
+        if (exit.Taken < limit || Closure.Invalid) return exit;
+        Profile.Block(exit.Pc, exit.Reason);
+        _manager.Discard(this, $"guard {exit.Reason} failed {exit.Taken} times");
+        return exit;
+    }
+
+    public void EntryMissed()
+    {
+        if (Closure.Invalid || ++_misses < 50) return;
+        for (var r = 0; r < Code.ExactArgs; r++)
+        {
+            if (Entry[r].Rep is Rep.Int or Rep.Float) Profile.Block(-1 - r, DeoptReason.WrongType);
+        }
+        _manager.Discard(this, "called with other argument types");
+    }
+
+    public void Invalidated() => _manager.Discard(this, "an assumption ended");
+
+    /// <summary>May the loop be entered with these registers?</summary>
+    public bool Fits(ref Value window)
+    {
+        for (var r = 0; r < Entry.Length; r++)
+        {
+            var t = Entry[r];
+            if (t.Rep is Rep.Dead or Rep.Any) continue;
+            var v = Unsafe.Add(ref window, r);
+            switch (t.Rep)
+            {
+                case Rep.Null when !v.IsNull:
+                case Rep.Int when !v.IsInt:
+                case Rep.Float when !v.IsFloat:
+                case Rep.Bool when v.Ref is not PyBool:
+                    return false;
+                case Rep.Obj when !v.IsObject || (t.Class is not null && v.Ref!.GetType() != t.Class):
+                    return false;
+            }
+            if (t.IsConst && t.Rep == Rep.Obj && v.Ref != t.ConstRef) return false;
+        }
+        return true;
+    }
+}

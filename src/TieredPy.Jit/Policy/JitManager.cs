@@ -1,0 +1,190 @@
+using System.Runtime.CompilerServices;
+using TieredPy.Runtime;
+
+namespace TieredPy.Jit;
+
+/// <summary>
+/// The optimizing tier of one engine: decides what to compile, keeps what was compiled, counts, logs. A failure inside the JIT is
+/// logged and leaves the code to the interpreter.
+/// </summary>
+public sealed class JitManager(JitOptions options) : IJit
+{
+    private readonly HashSet<PyCode> _inProgress = [];
+    private int _depth;
+
+    public JitOptions Options { get; } = options;
+
+    internal StressRandom StressSource { get; } = new(options.Seed);
+
+    /// <summary>Counters for <c>tieredpy.stats()</c> and <c>-X jit-stats</c>.</summary>
+    public JitStatistics Statistics { get; } = new();
+
+    public void FunctionIsHot(PyThread thread, PyFunction function, RegCode code)
+    {
+        if (function.JitEntry is not null) return;
+        if (UnitFor(function, code) is { FunctionEntry: { } entry, Closure.Invalid: false }) function.JitEntry = entry;
+    }
+
+    /// <summary>The compiled unit of a function, compiled now if it may be; null when it cannot.</summary>
+    internal CompiledUnit? UnitFor(PyFunction function, RegCode code)
+    {
+        var state = CodeState.Of(code.Code);
+        foreach (var known in state.Functions)
+        {
+            if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid && (known.Function == function || function.Closure.Length == 0 || true)) return known;
+        }
+        if (state.Refused is not null || _depth > 6 || _inProgress.Contains(code.Code)) return null;
+        if (!Options.Eager && !Options.Stress && code.Calls < 40) return null;
+        var unit = new CompiledUnit(this, function, code, head: -1);
+        if (!Compile(unit, state, null)) return null;
+        state.Functions.Add(unit);
+        function.JitEntry = unit.FunctionEntry;
+        return unit;
+    }
+
+    private bool Compile(CompiledUnit unit, CodeState state, RegType[]? osrEntry)
+    {
+        if (state.Compilations >= Options.MaxRecompilations)
+        {
+            Refuse(unit, state, "compiled too often");
+            return false;
+        }
+        var code = unit.Code.Code;
+        _inProgress.Add(code);
+        _depth++;
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        try
+        {
+            unit.Compile(osrEntry);
+            state.Compilations++;
+            var time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+            Statistics.Compilations++;
+            Statistics.CompileTime += time;
+            Log("compiled", unit, $"{unit.IlSize} bytes of IL, {time.TotalMilliseconds:0.0} ms");
+            return true;
+        }
+        catch (RefusedException e)
+        {
+            Refuse(unit, state, e.Message);
+            return false;
+        }
+        catch (Exception e) when (e is not PyException)
+        {
+            // a bug of the JIT's: the program goes on in the interpreter
+            Refuse(unit, state, $"internal error: {e.GetType().Name}: {e.Message}");
+            if (Environment.GetEnvironmentVariable("TIEREDPY_DEBUG") == "1") Console.Error.WriteLine(e);
+            return false;
+        }
+        finally
+        {
+            _depth--;
+            _inProgress.Remove(code);
+        }
+    }
+
+    private void Refuse(CompiledUnit unit, CodeState state, string reason)
+    {
+        Statistics.Refusals[reason] = Statistics.Refusals.GetValueOrDefault(reason) + 1;
+        if (unit.IsOsr) state.LoopRefusals[unit.Head] = int.MaxValue;
+        else state.Refused = reason;
+        Log("refused", unit, reason);
+    }
+
+    public OsrExit LoopIsHot(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc, out Value result, out int resumeAt)
+    {
+        result = default;
+        resumeAt = 0;
+        var head = pc + code.Instructions[pc].BC;
+        var state = CodeState.Of(code.Code);
+        if (!state.Loops.TryGetValue(head, out var unit) || unit.Closure.Invalid || unit.Function.Globals != function.Globals)
+        {
+            unit = CompileLoop(thread, function, code, ref registers, head, state);
+            if (unit is null) return OsrExit.None;
+        }
+        if (!unit.Fits(ref registers))
+        {
+            // other types than it was compiled for: once in a while compile anew for these
+            if (!Missed(state, head)) return OsrExit.None;
+            unit = CompileLoop(thread, function, code, ref registers, head, state);
+            if (unit is null || !unit.Fits(ref registers)) return OsrExit.None;
+        }
+        return (OsrExit)unit.LoopEntry!(thread, function, ref registers, out result, out resumeAt);
+    }
+
+    private static bool Missed(CodeState state, int head)
+    {
+        var n = state.LoopRefusals.GetValueOrDefault(head);
+        if (n == int.MaxValue) return false;
+        state.LoopRefusals[head] = n + 1;
+        return n % 4 == 3;
+    }
+
+    private CompiledUnit? CompileLoop(PyThread thread, PyFunction function, RegCode code, ref Value registers, int head, CodeState state)
+    {
+        if (state.LoopRefusals.GetValueOrDefault(head) == int.MaxValue || _inProgress.Contains(code.Code)) return null;
+        var frame = thread.Top;
+        var unit = new CompiledUnit(this, function, code, head) { LocalsAreGlobals = (frame.Flags & FrameFlags.HasLocals) != 0 && frame.Locals.Ref == function.Globals };
+        var entry = new RegType[code.WindowSize];
+        for (var r = 0; r < entry.Length; r++)
+        {
+            if (!unit.Flow.IsLive(head, r))
+            {
+                entry[r] = RegType.Dead;
+                continue;
+            }
+            var v = Unsafe.Add(ref registers, r);
+            entry[r] = v.IsNull ? RegType.Null : v.IsInt ? RegType.Int : v.IsFloat ? RegType.Float : v.Ref is PyBool ? RegType.Bool : RegType.Object(v.Ref!.GetType());
+        }
+        foreach (var i in code.Instructions)
+        {
+            if ((RegOp)i.Op != RegOp.LoadKs) continue;
+            for (var k = 0; k < i.C; k++) entry[i.A / 16 + k] = RegType.Const(code.Consts[i.B + k]);
+            break;
+        }
+        if (!Compile(unit, state, entry)) return null;
+        state.Loops[head] = unit;
+        return unit;
+    }
+
+    // ---- ends ----
+
+    internal void Deoptimized(CompiledUnit unit, DeoptExit exit)
+    {
+        Statistics.Deoptimizations[exit.Reason.ToString()] = Statistics.Deoptimizations.GetValueOrDefault(exit.Reason.ToString()) + 1;
+        if (Options.Log is not null && (exit.Taken <= 3 || exit.Taken % 1000 == 0)) Log("deopt", unit, $"{exit.Reason} at line {LineOf(unit.Code, exit.Pc)} (pc {exit.Pc}), {exit.Taken}x");
+    }
+
+    internal void Discard(CompiledUnit unit, string why)
+    {
+        if (!unit.Alive.IsValid) return;
+        unit.Closure.Invalid = true;
+        unit.Alive.Invalidate();
+        unit.Profile.Functions.Remove(unit);
+        if (unit.IsOsr && unit.Profile.Loops.GetValueOrDefault(unit.Head) == unit) unit.Profile.Loops.Remove(unit.Head);
+        if (unit.Function.JitEntry == (object?)unit.FunctionEntry) unit.Function.JitEntry = null;
+        // asked again soon: the code is hot
+        unit.Code.NextJitRequest = unit.Code.Calls + 8;
+        Statistics.Discards++;
+        Log("discarded", unit, why);
+    }
+
+    private void Log(string what, CompiledUnit unit, string text)
+    {
+        if (Options.Log is not { } log) return;
+        var co = unit.Code.Code.Code;
+        log.WriteLine($"jit {what}: {co.QualName} ({co.FileName}:{(unit.IsOsr ? LineOf(unit.Code, unit.Head) : co.FirstLine)}){(unit.IsOsr ? " loop" : "")}: {text}");
+        log.Flush();
+    }
+
+    private static int LineOf(RegCode code, int pc) => Interpreter.LineAt(code, pc);
+}
+
+/// <summary>What the JIT did.</summary>
+public sealed class JitStatistics
+{
+    public int Compilations { get; internal set; }
+    public int Discards { get; internal set; }
+    public TimeSpan CompileTime { get; internal set; }
+    public Dictionary<string, int> Refusals { get; } = [];
+    public Dictionary<string, int> Deoptimizations { get; } = [];
+}
