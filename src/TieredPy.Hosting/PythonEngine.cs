@@ -23,6 +23,7 @@ public sealed class PythonEngine : IDisposable
             Importer = _importer,
             StandardLibrary = options.NoStandardLibrary ? null : options.StandardLibrary ?? StandardLibrary.Locate(),
         };
+        Jit = JitSetup.Install(Engine, options);
         Thread = new PyThread(Engine);
         _before = PyThread.Attach(Thread);
         Boot();
@@ -31,6 +32,9 @@ public sealed class PythonEngine : IDisposable
     public EngineOptions Options { get; }
 
     public Engine Engine { get; }
+
+    /// <summary>The optimizing tier; null with jit=off.</summary>
+    public TieredPy.Jit.JitManager? Jit { get; }
 
     /// <summary>The main thread's state.</summary>
     public PyThread Thread { get; }

@@ -58,7 +58,7 @@ internal sealed partial class Emitter
         if (Blocked(DeoptReason.WrongShape)) return false;
         foreach (var row in poly.Rows)
         {
-            if (!row.Slot.IsInline || row.Shape.Type.Version != row.Version) return false;
+            if (row.Shape is null || row.Offset < 0 || row.Op is not (>= RegOp.LoadAttrLong and <= RegOp.LoadAttrAny) || row.Shape.Type.Version != row.Version) return false;
         }
         if (!Guard(B, RegType.Obj)) return false;
         var done = _il.NewLabel();
@@ -66,14 +66,14 @@ internal sealed partial class Emitter
         {
             var next = _il.NewLabel();
             PushObject(B);
-            CompareClass(row.Shape.Layout.CSharpClass);
+            CompareClass(row.Shape!.Layout.CSharpClass);
             _il.Branch(OpCodes.Brfalse, next);
             PushObject(B);
             _il.Field(OpCodes.Ldfld, R.Shape);
-            PushConstant(row.Shape);
+            PushConstant(row.Shape!);
             _il.Branch(OpCodes.Bne_Un, next);
-            PushCellAddress(B, row.Slot.Offset);
-            switch (row.Slot.Kind)
+            PushCellAddress(B, row.Offset);
+            switch (row.Shape!.Find(name).Kind)
             {
                 case SlotKind.Long:
                     _il.Op(OpCodes.Ldind_I8);
@@ -105,7 +105,7 @@ internal sealed partial class Emitter
         _il.Store(_tmpValue);
         RaiseIfNull();
         _il.Mark(done);
-        foreach (var row in poly.Rows) _unit.Assume(row.Shape.Type.Unchanged);
+        foreach (var row in poly.Rows) _unit.Assume(row.Shape!.Type.Unchanged);
         SplitTmp(A);
         Effects();
         return true;

@@ -176,7 +176,15 @@ public sealed class JitManager(JitOptions options) : IJit
         log.Flush();
     }
 
-    private static int LineOf(RegCode code, int pc) => Interpreter.LineAt(code, pc);
+    private static int LineOf(RegCode code, int pc) 
+    {
+        var at = code.Offsets[pc];
+        foreach (var run in TieredPy.Bytecode.LocationTable.Lines(code.Code.Code))
+        {
+            if (run.Start <= at && at < run.End) return run.Line;
+        }
+        return code.Code.Code.FirstLine;
+    }
 }
 
 /// <summary>What the JIT did.</summary>

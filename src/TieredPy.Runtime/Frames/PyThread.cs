@@ -29,6 +29,9 @@ public sealed partial class PyThread
     /// <summary>Non-zero: something waits at the next poll (signal, lock request, limit, asynchronous exception, tier switch).</summary>
     public volatile int Poll;
 
+    /// <summary>Every so many (plus one) back-edges the interpreter looks whether the JIT has something; a power of two less one.</summary>
+    public int BackEdgeMask = 255;
+
     /// <summary>Python-to-Python call depth; compared with <see cref="Runtime.Engine.RecursionLimit"/>.</summary>
     public int Depth;
 

@@ -550,7 +550,7 @@ public static unsafe partial class Interpreter
                     ip += ip->BC;
                     continue;
                 case RegOp.JumpBack:
-                    if ((++Unsafe.Add(ref caches, ip->A).Bits & 1023) == 0 || thread.Poll != 0) goto BackEdge;
+                    if ((++Unsafe.Add(ref caches, ip->A).Bits & thread.BackEdgeMask) == 0 || thread.Poll != 0) goto BackEdge;
                     ip += ip->BC;
                     continue;
                 case RegOp.JTrue:

@@ -185,7 +185,7 @@ public static unsafe partial class Interpreter
         var code = frame.Code;
         if (code.Calls >= code.NextJitRequest)
         {
-            var threshold = Math.Max(16, thread.Engine.JitCallThreshold);
+            var threshold = Math.Max(1, thread.Engine.JitCallThreshold);
             if (code.Calls >= threshold) thread.Engine.Jit?.FunctionIsHot(thread, frame.Function, code);
             code.NextJitRequest = code.Calls + threshold;
         }

@@ -124,7 +124,7 @@ public sealed unsafe class RegCode
     public int Calls;
 
     /// <summary>Calls at which the JIT is asked next.</summary>
-    public int NextJitRequest = 256;
+    public int NextJitRequest = PyThread.CurrentOrNull?.Engine.FirstJitRequest ?? 256;
 
     internal RegCode(PyCode code, Instr[] instructions, InlineCache[] caches, PyStr?[] cacheNames, Value[] consts, PyStr[] names, int[] offsets,
         RegHandler[] handlers, int windowSize, int stackBase, int constCount)

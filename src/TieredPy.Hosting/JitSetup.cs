@@ -1,0 +1,57 @@
+using System.Globalization;
+using TieredPy.Jit;
+using TieredPy.Runtime;
+
+namespace TieredPy.Hosting;
+
+/// <summary>Plugs the JIT into an engine, as -X options and TIEREDPY_JIT… variables say.</summary>
+internal static class JitSetup
+{
+    /// <summary>The JIT that was plugged in; null with jit=off.</summary>
+    public static JitManager? Install(Engine engine, EngineOptions options)
+    {
+        var mode = Setting(options, "jit", "TIEREDPY_JIT") ?? "on";
+        if (mode is not ("off" or "on" or "eager" or "stress")) throw new ArgumentException($"-X jit={mode}: expected off, on, eager or stress");
+        var calls = Number(options, "jit-call-threshold", "TIEREDPY_JIT_CALL_THRESHOLD", 400);
+        var loops = Number(options, "jit-loop-threshold", "TIEREDPY_JIT_LOOP_THRESHOLD", 1000);
+        if (mode == "off") return null;
+        var eager = mode is "eager" or "stress";
+        engine.JitCallThreshold = eager ? 1 : calls;
+        engine.JitLoopThreshold = eager ? 0 : loops;
+        engine.FirstJitRequest = eager ? 1 : calls;
+        engine.BackEdgeMask = eager || loops < 256 ? 0 : 255;
+        var jit = new JitManager(new JitOptions
+        {
+            Eager = mode == "eager",
+            Stress = mode == "stress",
+            Seed = Number(options, "jit-seed", "TIEREDPY_JIT_SEED", 1),
+            Log = OpenLog(options),
+        });
+        engine.Jit = jit;
+        return jit;
+    }
+
+    private static TextWriter? OpenLog(EngineOptions options)
+    {
+        var has = options.XOptions.TryGetValue("jit-log", out var file);
+        if (!has)
+        {
+            file = options.Flags.IgnoreEnvironment != 0 ? null : Environment.GetEnvironmentVariable("TIEREDPY_JIT_LOG");
+            has = !string.IsNullOrEmpty(file);
+        }
+        if (!has) return null;
+        return string.IsNullOrEmpty(file) || file == "-" ? Console.Error : new StreamWriter(file) { AutoFlush = true };
+    }
+
+    private static string? Setting(EngineOptions options, string name, string variable)
+    {
+        if (options.XOptions.TryGetValue(name, out var v)) return v;
+        var env = options.Flags.IgnoreEnvironment != 0 ? null : Environment.GetEnvironmentVariable(variable);
+        return string.IsNullOrEmpty(env) ? null : env;
+    }
+
+    private static int Number(EngineOptions options, string name, string variable, int @default) =>
+        Setting(options, name, variable) is not { } s ? @default
+        : int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
+        : throw new ArgumentException($"-X {name}={s}: expected a number");
+}
