@@ -71,6 +71,18 @@ public class OptionTests
     }
 
     [Fact]
+    public void Equal_constants_of_a_program_are_one_object()
+    {
+        var code = PyCompiler.CompileSource("a = lambda: 'some text'\nb = lambda: ('some text', 1 + 299)\nc = 300, 'some text'\n", "f");
+        var text = code.Consts.OfType<CodeObject>().First().Consts[0];
+        var tuple = (ConstTuple)code.Consts.OfType<CodeObject>().Last().Consts[^1];
+        Assert.Same(text, tuple[0]);
+        var outer = code.Consts.OfType<ConstTuple>().Single();
+        Assert.Same(text, outer[1]);
+        Assert.Same(tuple[1], outer[0]);
+    }
+
+    [Fact]
     public void A_tree_made_by_hand_compiles()
     {
         var name = new Name("x", ExprContext.Load) { Lineno = 3, EndLineno = 3, ColOffset = 1, EndColOffset = 2 };

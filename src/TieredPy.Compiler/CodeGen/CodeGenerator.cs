@@ -22,6 +22,8 @@ internal sealed partial class CodeGenerator
     private readonly int optimize;
     private readonly StackGuard guard = new();
     private readonly List<CompilationUnit> outerUnits = [];
+    private readonly ConstantInterner interner = new();
+
     // Lists of units that are done, for the next ones.
     private readonly Stack<InstructionList> spareLists = new();
     private bool interactive;
@@ -122,6 +124,7 @@ internal sealed partial class CodeGenerator
             PosOnlyArgCount = posOnly,
             KwOnlyArgCount = kwOnly,
             Code = NewInstructionList(),
+            Constants = new ConstantPool(interner),
         };
         if (kind != UnitKind.Module) unit.QualName = QualifiedName();
         Emit(new SourceSpan(kind == UnitKind.Module ? 0 : firstLine, firstLine, 0, 0), Opcode.RESUME, (int)ResumeKind.FunctionStart);

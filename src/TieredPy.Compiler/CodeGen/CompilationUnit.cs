@@ -137,7 +137,7 @@ internal sealed class CompilationUnit
     public NameTable Locals { get; }
     public NameTable Cells { get; }
     public NameTable Frees { get; }
-    public ConstantPool Constants { get; } = new();
+    public required ConstantPool Constants { get; init; }
     public required InstructionList Code { get; set; }
 
     /// <summary>
