@@ -7,25 +7,21 @@ public static unsafe partial class BuiltinsModule
     [PyFunction("all($module, iterable, /)", Doc = "Return True if bool(x) is True for all values x in the iterable.")]
     private static bool All(Value iterable)
     {
-        var it = IterOps.GetIter(iterable);
-        while (true)
+        for (var it = new ItemIterator(iterable); it.Next(out var x);)
         {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return true;
             if (!ObjectOps.IsTrue(x)) return false;
         }
+        return true;
     }
 
     [PyFunction("any($module, iterable, /)", Doc = "Return True if bool(x) is True for any x in the iterable.")]
     private static bool Any(Value iterable)
     {
-        var it = IterOps.GetIter(iterable);
-        while (true)
+        for (var it = new ItemIterator(iterable); it.Next(out var x);)
         {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return false;
             if (ObjectOps.IsTrue(x)) return true;
         }
+        return false;
     }
 
     [PyFunction("iter(object, sentinel=<null>, /)", Doc = "Get an iterator from an object.")]
@@ -105,14 +101,12 @@ public static unsafe partial class BuiltinsModule
             }
             return best;
         }
-        var it = IterOps.GetIter(args[0]);
-        var item = IterOps.Next(it);
-        if (item.IsNull) return @default.IsNull ? throw PyErr.ValueError($"{name}() iterable argument is empty") : @default;
+        var it = new ItemIterator(args[0]);
+        if (!it.Next(out var item)) return @default.IsNull ? throw PyErr.ValueError($"{name}() iterable argument is empty") : @default;
         var itemKey = key.IsNone ? item : CallOps.Call(key, item);
         while (true)
         {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return item;
+            if (!it.Next(out var x)) return item;
             var k = key.IsNone ? x : CallOps.Call(key, x);
             if (!Better(k, itemKey, op)) continue;
             item = x;

@@ -64,12 +64,13 @@ public static unsafe partial class BuiltinsModule
         if (start.As<PyStr>() is not null) throw PyErr.TypeError("sum() can't sum strings [use ''.join(seq) instead]");
         if (start.As<PyBytes>() is not null) throw PyErr.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.As<PyByteArray>() is not null) throw PyErr.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-        var it = IterOps.GetIter(iterable);
+        if (start.IsInt && iterable.IsExact<PyList>() && ((PyList)iterable.Obj) is { Storage: ListStorage.Longs } longs && TrySum(longs.Longs.AsSpan(0, longs.Count), start.Bits, out var sumOfLongs))
+            return Value.Int(sumOfLongs);
+        var it = new ItemIterator(iterable);
         var total = start;
         while (total.IsInt)
         {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return total;
+            if (!it.Next(out var x)) return total;
             if (x.As<PyBool>() is { } b) x = b.ToExact();
             if (x.IsInt)
             {
@@ -90,8 +91,7 @@ public static unsafe partial class BuiltinsModule
             double c = 0;
             while (true)
             {
-                var x = IterOps.Next(it);
-                if (x.IsNull) return Value.Float(Finish(sum, c));
+                if (!it.Next(out var x)) return Value.Float(Finish(sum, c));
                 double d;
                 if (x.IsFloat) d = x.AsDouble;
                 else if (x.IsInt) d = x.Bits;
@@ -113,10 +113,22 @@ public static unsafe partial class BuiltinsModule
         }
         while (true)
         {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return total;
+            if (!it.Next(out var x)) return total;
             total = NumberOps.Add(total, x);
         }
+    }
+
+    /// <summary>False when the sum, or one on the way to it, is beyond 64 bits.</summary>
+    private static bool TrySum(ReadOnlySpan<long> items, long start, out long sum)
+    {
+        sum = start;
+        foreach (var x in items)
+        {
+            var r = unchecked(sum + x);
+            if (((sum ^ r) & (x ^ r)) < 0) return false;
+            sum = r;
+        }
+        return true;
     }
 
     private static double Finish(double sum, double c) => c != 0 && double.IsFinite(c) ? sum + c : sum;

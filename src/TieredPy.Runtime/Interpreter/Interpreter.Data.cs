@@ -44,26 +44,9 @@ public static unsafe partial class Interpreter
 
     private static void ListExtend(PyList list, Value iterable)
     {
-        if (iterable.IsExact<PyList>())
-        {
-            var other = (PyList)iterable.Obj;
-            for (int i = 0, n = other.Count; i < n; i++) list.Add(other.GetAt(i));
-            return;
-        }
-        if (iterable.IsExact<PyTuple>())
-        {
-            foreach (var v in ((PyTuple)iterable.Obj).Items) list.Add(v);
-            return;
-        }
         var slots = iterable.Type.Slots;
         if (slots.Iter == null && slots.GetItem == null) throw PyErr.TypeError($"Value after * must be an iterable, not {iterable.Type.Name}");
-        var it = IterOps.GetIter(iterable);
-        while (true)
-        {
-            var v = IterOps.Next(it);
-            if (v.IsNull) return;
-            list.Add(v);
-        }
+        list.Extend(iterable);
     }
 
     private static void DictUpdate(PyDict dict, Value mapping)

@@ -80,13 +80,8 @@ public static unsafe partial class SequenceOps
         if (iterable.IsExact<PyTuple>()) return [.. ((PyTuple)iterable.Obj).Items];
         if (iterable.IsExact<PyList>()) return ((PyList)iterable.Obj).ToArray();
         var items = new List<Value>();
-        var it = IterOps.GetIter(iterable);
-        while (true)
-        {
-            var x = IterOps.Next(it);
-            if (x.IsNull) return [.. items];
-            items.Add(x);
-        }
+        for (var it = new ItemIterator(iterable); it.Next(out var x);) items.Add(x);
+        return [.. items];
     }
 
     /// <summary>bool(v &lt; w), numbers and texts without a detour (sort, heaps, bisection).</summary>
