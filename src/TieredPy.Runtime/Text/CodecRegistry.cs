@@ -75,7 +75,7 @@ public sealed class CodecRegistry
         throw PyErr.LookupError($"unknown error handler name '{name}'");
     }
 
-    internal bool HasError(string name) => _errorHandlers.ContainsKey(name);
+    public bool HasError(string name) => _errorHandlers.ContainsKey(name);
 }
 
 public sealed partial class Engine

@@ -59,6 +59,9 @@ public unsafe partial class PyBytes
         return FromObject(source);
     }
 
+    /// <summary>The bytes of a bytes-like object; not to be changed. "a bytes-like object is required, not 'int'" otherwise.</summary>
+    public static byte[] Like(Value v) => ByteOps.TryLike(v, out var data) ? data : throw PyErr.TypeError($"a bytes-like object is required, not '{v.Type.Name}'");
+
     /// <summary>The bytes of a buffer or an iterable of ints, or what __bytes__ gives; TypeError for str and numbers.</summary>
     public static byte[] FromObject(Value v)
     {
