@@ -1,0 +1,100 @@
+using System.Text;
+using TieredPy.Hosting;
+
+namespace TieredPy.Semantics.Tests;
+
+/// <summary>
+/// Every script prints on every tier what CPython printed. TIEREDPY_SEMANTICS_REPORT=FILE appends the name of each failure (with its
+/// mode), listed or not, to FILE instead of comparing with the list: scripts/known-failures.py makes the list from it.
+/// </summary>
+public abstract class ScriptTests(JitMode mode)
+{
+    private static readonly string? Report = Environment.GetEnvironmentVariable("TIEREDPY_SEMANTICS_REPORT");
+    private static readonly Lock ReportLock = new();
+
+    public static TheoryData<string> Plain => new(Script.All.Where(s => !s.NeedsLibrary).Select(s => s.Name));
+
+    public static TheoryData<string> Importing => new(Script.All.Where(s => s.NeedsLibrary).Select(s => s.Name));
+
+    [Theory]
+    [MemberData(nameof(Plain))]
+    public void Prints_what_CPython_prints(string script) => Check(Script.Named(script));
+
+    [LibraryTheory]
+    [MemberData(nameof(Importing))]
+    public void Prints_what_CPython_prints_with_imports(string script) => Check(Script.Named(script));
+
+    private void Check(Script script)
+    {
+        var known = KnownFailures.Find(script.Name, mode);
+        if (known?.Kind == "crash") return;
+        var observed = ScriptProcess.Run(script, mode);
+        var difference = Difference(script, observed);
+        if (Report is not null)
+        {
+            if (difference is not null) Append($"{mode}\t{script.Name}\t{FirstLine(observed, difference)}");
+            return;
+        }
+        if (known is null) Assert.True(difference is null, difference);
+        else Assert.True(difference is not null, $"passes now: take it out of known-failures.txt ({known.Kind}: {known.Reason})");
+    }
+
+    private static void Append(string line)
+    {
+        lock (ReportLock) File.AppendAllText(Report!, line + "\n");
+    }
+
+    private static string FirstLine(Observed observed, string difference)
+    {
+        var error = observed.Error.TrimEnd().Split('\n')[^1];
+        return (error.Length > 0 ? error : difference).Replace('\t', ' ').Replace('\n', ' ');
+    }
+
+    private static string? Difference(Script script, Observed observed)
+    {
+        if (!observed.InTime) return "takes too long. " + observed.Error;
+        var expected = script.Expected;
+        if (observed.Output.AsSpan().SequenceEqual(expected)) return null;
+        var wanted = Encoding.UTF8.GetString(expected).Split('\n');
+        var got = Encoding.UTF8.GetString(observed.Output).Split('\n');
+        var i = 0;
+        while (i < wanted.Length && i < got.Length && wanted[i] == got[i]) i++;
+        string At(string[] lines) => i < lines.Length ? lines[i] : "(end)";
+        return $"line {i + 1}: CPython printed `{At(wanted)}`, this is `{At(got)}`\n{observed.Error}";
+    }
+}
+
+/// <summary>The interpreter alone.</summary>
+public sealed class InterpreterTests() : ScriptTests(JitMode.Off);
+
+/// <summary>As programs run by default.</summary>
+public sealed class DefaultTests() : ScriptTests(JitMode.On);
+
+/// <summary>Compiled at the first call.</summary>
+public sealed class EagerTests() : ScriptTests(JitMode.Eager);
+
+/// <summary>With guards that fail on purpose.</summary>
+public sealed class StressTests() : ScriptTests(JitMode.Stress);
+
+public sealed class ListTests
+{
+    [Fact]
+    public void Known_failures_exist() => Assert.Empty(KnownFailures.Stale);
+
+    [Fact]
+    public void There_are_at_least_600_scripts_with_recordings()
+    {
+        Assert.True(Script.All.Count >= 600, $"{Script.All.Count} scripts");
+        Assert.All(Script.All, s => Assert.True(File.Exists(Path.ChangeExtension(s.Path, ".out")), s.Name + " is not recorded"));
+    }
+}
+
+/// <summary>A theory that is skipped where no standard library is found.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LibraryTheoryAttribute : TheoryAttribute
+{
+    public LibraryTheoryAttribute()
+    {
+        if (!Script.HasLibrary) Skip = "no standard library found: set TIEREDPY_STDLIB (docs/standard-library.md)";
+    }
+}
