@@ -33,7 +33,7 @@ internal sealed partial class Emitter
         {
             _unit.Assume(shape.Type.Unchanged);
             if (!GuardShape(B, shape)) return;
-            LoadCell(B, A, Cache.Offset, shape.Find(name).Kind, shape);
+            LoadCell(B, A, Cache.Offset, KindOf(_quick));
             return;
         }
         if (_quick == RegOp.LoadAttrPoly && Cache.Key is PolyAttr poly && TryLoadPoly(poly, name)) return;
@@ -73,7 +73,7 @@ internal sealed partial class Emitter
             PushConstant(row.Shape!);
             _il.Branch(OpCodes.Bne_Un, next);
             PushCellAddress(B, row.Offset);
-            switch (row.Shape!.Find(name).Kind)
+            switch (KindOf(row.Op))
             {
                 case SlotKind.Long:
                     _il.Op(OpCodes.Ldind_I8);
@@ -111,6 +111,15 @@ internal sealed partial class Emitter
         return true;
     }
 
+    /// <summary>The kind of cell that an attribute instruction was specialised on (the shape knows members of __slots__ under other names).</summary>
+    private static SlotKind KindOf(RegOp op) => op switch
+    {
+        RegOp.LoadAttrLong or RegOp.StoreAttrLong => SlotKind.Long,
+        RegOp.LoadAttrDouble or RegOp.StoreAttrDouble => SlotKind.Double,
+        RegOp.LoadAttrObject or RegOp.StoreAttrObject => SlotKind.Object,
+        _ => SlotKind.Any,
+    };
+
     private void PushCellAddress(int r, int offset)
     {
         PushObject(r);
@@ -120,7 +129,7 @@ internal sealed partial class Emitter
         _il.Op(OpCodes.Add);
     }
 
-    private void LoadCell(int from, int to, int offset, SlotKind kind, Shape shape)
+    private void LoadCell(int from, int to, int offset, SlotKind kind)
     {
         PushCellAddress(from, offset);
         switch (kind)
@@ -161,11 +170,11 @@ internal sealed partial class Emitter
         }
         if (!Blocked(DeoptReason.WrongShape) && Cache.Key is Shape shape && shape.Type.Version == Cache.Bits && Cache.Offset >= 0)
         {
-            if (_quick is RegOp.StoreAttrLong or RegOp.StoreAttrDouble or RegOp.StoreAttrObject or RegOp.StoreAttrAny && CanStore(shape.Find(name).Kind, B))
+            if (_quick is RegOp.StoreAttrLong or RegOp.StoreAttrDouble or RegOp.StoreAttrObject or RegOp.StoreAttrAny && CanStore(KindOf(_quick), B))
             {
                 _unit.Assume(shape.Type.Unchanged);
-                if (!GuardShape(A, shape) || !FitSlot(shape.Find(name).Kind, B)) return;
-                StoreCell(A, B, Cache.Offset, shape.Find(name).Kind);
+                if (!GuardShape(A, shape) || !FitSlot(KindOf(_quick), B)) return;
+                StoreCell(A, B, Cache.Offset, KindOf(_quick));
                 return;
             }
             if (_quick == RegOp.StoreAttrAdd && Cache.Target is Shape next && next.Slot.IsInline && CanStore(next.Slot.Kind, B))
