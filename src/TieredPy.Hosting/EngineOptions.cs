@@ -1,21 +1,5 @@
 namespace TieredPy.Hosting;
 
-/// <summary>How the optimizing tier works (<c>-X jit=…</c>).</summary>
-public enum JitMode
-{
-    /// <summary>The interpreter alone.</summary>
-    Off,
-
-    /// <summary>Hot functions and loops are compiled.</summary>
-    On,
-
-    /// <summary>Everything is compiled at its first call or back-edge, synchronously.</summary>
-    Eager,
-
-    /// <summary>As eager, and guards fail on purpose, at seeded random.</summary>
-    Stress,
-}
-
 /// <summary>What an engine is made with.</summary>
 public sealed class EngineOptions
 {
@@ -50,19 +34,4 @@ public sealed class EngineOptions
     public Stream? Input { get; init; }
     public Stream? Output { get; init; }
     public Stream? Error { get; init; }
-
-    /// <summary>-X jit=….</summary>
-    public JitMode JitMode { get; init; } = JitMode.On;
-
-    /// <summary>Seed of <see cref="JitMode.Stress"/>.</summary>
-    public int JitSeed { get; init; } = 1;
-
-    /// <summary>-X jit-call-threshold; null: the engine's default.</summary>
-    public int? JitCallThreshold { get; init; }
-
-    /// <summary>-X jit-loop-threshold; null: the engine's default.</summary>
-    public int? JitLoopThreshold { get; init; }
-
-    /// <summary>-X jit-log: a line per compilation, refusal and deoptimization; null: none.</summary>
-    public TextWriter? JitLog { get; init; }
 }

@@ -1,5 +1,3 @@
-using TieredPy.Hosting;
-
 namespace TieredPy.Semantics.Tests;
 
 /// <summary>

@@ -4,6 +4,15 @@ using TieredPy.Runtime;
 
 namespace TieredPy.Semantics.Tests;
 
+/// <summary><c>-X jit=…</c></summary>
+public enum JitMode
+{
+    Off,
+    On,
+    Eager,
+    Stress,
+}
+
 /// <summary>What a run printed, in the form of a recording.</summary>
 internal sealed record Observed(byte[] Output, string Error, bool InTime);
 
@@ -66,7 +75,7 @@ internal static class ScriptProcess
                         Input = new MemoryStream([]),
                         Output = output,
                         Error = error,
-                        JitMode = mode,
+                        XOptions = new Dictionary<string, string?> { ["jit"] = mode.ToString().ToLowerInvariant() },
                         Flags = new() { DontWriteBytecode = 1 },
                     });
                     Volatile.Write(ref running, host.Thread);

@@ -1,17 +1,12 @@
 using System.Text;
-using TieredPy.Hosting;
 
 namespace TieredPy.Semantics.Tests;
 
 /// <summary>
-/// Every script prints on every tier what CPython printed. TIEREDPY_SEMANTICS_REPORT=FILE appends the name of each failure (with its
-/// mode), listed or not, to FILE instead of comparing with the list: scripts/known-failures.py makes the list from it.
+/// Every script prints on every tier what CPython printed, or is listed in known-failures.txt and does not.
 /// </summary>
 public abstract class ScriptTests(JitMode mode)
 {
-    private static readonly string? Report = Environment.GetEnvironmentVariable("TIEREDPY_SEMANTICS_REPORT");
-    private static readonly Lock ReportLock = new();
-
     public static TheoryData<string> Plain => new(Script.All.Where(s => !s.NeedsLibrary).Select(s => s.Name));
 
     public static TheoryData<string> Importing => new(Script.All.Where(s => s.NeedsLibrary).Select(s => s.Name));
@@ -26,28 +21,20 @@ public abstract class ScriptTests(JitMode mode)
 
     private void Check(Script script)
     {
-        var known = KnownFailures.Find(script.Name, mode);
-        if (known?.Kind == "crash") return;
-        var observed = ScriptProcess.Run(script, mode);
-        var difference = Difference(script, observed);
-        if (Report is not null)
+        if (FailureReport.Enabled)
         {
-            if (difference is not null) Append($"{mode}\t{script.Name}\t{FirstLine(observed, difference)}");
+            FailureReport.Record(script, mode, () =>
+            {
+                var run = ScriptProcess.Run(script, mode);
+                return (run, Difference(script, run));
+            });
             return;
         }
+        var known = KnownFailures.Find(script.Name, mode);
+        if (known?.Kind == "crash") return;
+        var difference = Difference(script, ScriptProcess.Run(script, mode));
         if (known is null) Assert.True(difference is null, difference);
         else Assert.True(difference is not null, $"passes now: take it out of known-failures.txt ({known.Kind}: {known.Reason})");
-    }
-
-    private static void Append(string line)
-    {
-        lock (ReportLock) File.AppendAllText(Report!, line + "\n");
-    }
-
-    private static string FirstLine(Observed observed, string difference)
-    {
-        var error = observed.Error.TrimEnd().Split('\n')[^1];
-        return (error.Length > 0 ? error : difference).Replace('\t', ' ').Replace('\n', ' ');
     }
 
     private static string? Difference(Script script, Observed observed)
