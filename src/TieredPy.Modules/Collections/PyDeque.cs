@@ -384,7 +384,6 @@ public partial class PyDeque : PyObject
     {
         if (v.Ref is not PyDeque a || w.Ref is not PyDeque b) return Value.NotImplemented;
         if (op is (CompareOp.Eq or CompareOp.Ne) && a.Count != b.Count) return Value.Bool(op == CompareOp.Ne);
-        PyThread.Current.CheckStack();
         var x = new PyDequeIterator(a);
         var y = new PyDequeIterator(b);
         while (true)
@@ -392,12 +391,12 @@ public partial class PyDeque : PyObject
             var p = x.NextItem();
             var q = y.NextItem();
             if (p.IsNull || q.IsNull) return ObjectOps.FromOrder((p.IsNull ? 0 : 1) - (q.IsNull ? 0 : 1), op);
-            if (ObjectOps.EqualOrIs(p, q)) continue;
+            if (SequenceOps.ItemsEqual(p, q)) continue;
             return op switch
             {
                 CompareOp.Eq => Value.False,
                 CompareOp.Ne => Value.True,
-                _ => ObjectOps.Compare(p, q, op),
+                _ => SequenceOps.CompareItems(p, q, op),
             };
         }
     }

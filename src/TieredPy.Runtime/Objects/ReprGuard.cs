@@ -2,7 +2,24 @@ namespace TieredPy.Runtime;
 
 public sealed partial class PyThread
 {
-    internal readonly List<PyObject> InRepr = [];
+    // CPython's 8 MB of stack are used up by 60,000 to 100,000 levels of nested containers
+    private const int MaxNesting = 50_000;
+
+    internal readonly HashSet<PyObject> InRepr = [];
+    private int _nesting;
+
+    /// <summary>
+    /// One level of containers in containers deeper, in C# alone (comparison, hash, repr): RecursionError long before a large stack is used up,
+    /// because .NET unwinds so slowly. <see cref="LeaveNested"/> must follow in a finally block.
+    /// </summary>
+    public void EnterNested(string doing)
+    {
+        CheckStack();
+        if (_nesting >= MaxNesting) throw PyErr.RecursionError("maximum recursion depth exceeded " + doing);
+        _nesting++;
+    }
+
+    public void LeaveNested() => _nesting--;
 }
 
 /// <summary>
@@ -15,21 +32,17 @@ public static class ReprGuard
     public static bool Enter(PyObject o)
     {
         var thread = PyThread.Current;
-        thread.CheckStack();
-        var list = thread.InRepr;
-        for (var i = list.Count - 1; i >= 0; i--)
-        {
-            if (list[i] == o) return false;
-        }
-        list.Add(o);
+        if (thread.InRepr.Contains(o)) return false;
+        thread.EnterNested("while getting the repr of an object");
+        thread.InRepr.Add(o);
         return true;
     }
 
     public static void Leave(PyObject o)
     {
-        var list = PyThread.Current.InRepr;
-        var i = list.LastIndexOf(o);
-        if (i >= 0) list.RemoveAt(i);
+        var thread = PyThread.Current;
+        thread.InRepr.Remove(o);
+        thread.LeaveNested();
     }
 
     /// <summary>prefix + items by repr, separated, + suffix; the text <paramref name="inside"/> where the object is within itself.</summary>

@@ -110,4 +110,55 @@ public static unsafe partial class SequenceOps
         if (!ConvertOps.HasIndex(v)) throw PyErr.TypeError("slice indices must be integers or have an __index__ method");
         return ConvertOps.IndexClamped(v);
     }
+
+    /// <summary>x == y of the items of containers, identity first; what may nest deeper is counted.</summary>
+    public static bool ItemsEqual(Value x, Value y)
+    {
+        if (x.Is(y)) return true;
+        if (x.IsInt && y.IsInt) return false;
+        if (x.IsFloat || y.IsFloat || (x.IsExact<PyStr>() && y.IsExact<PyStr>())) return ObjectOps.Equal(x, y);
+        var thread = PyThread.Current;
+        thread.EnterNested("in comparison");
+        try
+        {
+            return ObjectOps.Equal(x, y);
+        }
+        finally
+        {
+            thread.LeaveNested();
+        }
+    }
+
+    /// <summary>x op y of the items of containers.</summary>
+    public static Value CompareItems(Value x, Value y, CompareOp op)
+    {
+        if (x.IsInt && y.IsInt) return ObjectOps.FromOrder(x.Bits.CompareTo(y.Bits), op);
+        var thread = PyThread.Current;
+        thread.EnterNested("in comparison");
+        try
+        {
+            return ObjectOps.Compare(x, y, op);
+        }
+        finally
+        {
+            thread.LeaveNested();
+        }
+    }
+
+    /// <summary>hash(x) of the items of containers.</summary>
+    public static long HashItem(Value x)
+    {
+        if (x.IsInt) return PyInt.HashOf(x.Bits);
+        if (x.IsFloat || x.IsExact<PyStr>()) return ObjectOps.Hash(x);
+        var thread = PyThread.Current;
+        thread.EnterNested("while hashing a tuple");
+        try
+        {
+            return ObjectOps.Hash(x);
+        }
+        finally
+        {
+            thread.LeaveNested();
+        }
+    }
 }

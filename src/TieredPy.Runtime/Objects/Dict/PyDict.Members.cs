@@ -297,13 +297,12 @@ public unsafe partial class PyDict
     {
         if (this == other && Count == 0) return true;
         if (Count != other.Count) return false;
-        PyThread.Current.CheckStack();
         for (var i = 0; i < Used; i++)
         {
             var e = Entries[i];
             if (e.Key.IsNull) continue;
             var at = other.Find(e.Key, e.Hash);
-            if (at < 0 || !ObjectOps.EqualOrIs(e.Val, other.Entries[at].Val)) return false;
+            if (at < 0 || !SequenceOps.ItemsEqual(e.Val, other.Entries[at].Val)) return false;
         }
         return true;
     }

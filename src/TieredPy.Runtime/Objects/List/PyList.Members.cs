@@ -297,17 +297,16 @@ public partial class PyList
             if (a.Storage == ListStorage.Longs && b.Storage == ListStorage.Longs)
                 return Value.Bool(a.Longs.AsSpan(0, a.Count).SequenceEqual(b.Longs.AsSpan(0, b.Count)) == (op == CompareOp.Eq));
         }
-        if (a != b) PyThread.Current.CheckStack();
         for (var i = 0; i < a.Count && i < b.Count; i++)
         {
             var x = a.GetAt(i);
             var y = b.GetAt(i);
-            if (ObjectOps.EqualOrIs(x, y)) continue;
+            if (SequenceOps.ItemsEqual(x, y)) continue;
             return op switch
             {
                 CompareOp.Eq => Value.False,
                 CompareOp.Ne => Value.True,
-                _ => ObjectOps.Compare(x, y, op),
+                _ => SequenceOps.CompareItems(x, y, op),
             };
         }
         return ObjectOps.FromOrder(a.Count.CompareTo(b.Count), op);

@@ -55,7 +55,6 @@ public partial class PyTuple
     [PySlot(nameof(TypeSlots.Hash))]
     public static long Hash(Value self)
     {
-        PyThread.Current.CheckStack();
         return HashOf(Self(self).Items, withLength: true);
     }
 
@@ -64,7 +63,7 @@ public partial class PyTuple
     {
         const ulong p1 = 11400714785074694791, p2 = 14029467366897019727, p5 = 2870177450012600261;
         var h = p5;
-        foreach (var x in items) h = System.Numerics.BitOperations.RotateLeft(h + (ulong)ObjectOps.Hash(x) * p2, 31) * p1;
+        foreach (var x in items) h = System.Numerics.BitOperations.RotateLeft(h + (ulong)SequenceOps.HashItem(x) * p2, 31) * p1;
         if (withLength) h += (ulong)items.Length ^ (p5 ^ 3527539);
         return h == ulong.MaxValue ? 1546275796 : (long)h;
     }
@@ -139,19 +138,17 @@ public partial class PyTuple
     /// <summary>Lexicographic comparison, identity first.</summary>
     public static Value CompareItems(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b, CompareOp op)
     {
-        PyThread.Current.CheckStack();
         var n = Math.Min(a.Length, b.Length);
         for (var i = 0; i < n; i++)
         {
             var x = a[i];
             var y = b[i];
-            if (ObjectOps.EqualOrIs(x, y)) continue;
+            if (SequenceOps.ItemsEqual(x, y)) continue;
             return op switch
             {
                 CompareOp.Eq => Value.False,
                 CompareOp.Ne => Value.True,
-                CompareOp.Lt => x.IsInt && y.IsInt ? Value.Bool(x.Bits < y.Bits) : ObjectOps.Compare(x, y, op),
-                _ => ObjectOps.Compare(x, y, op),
+                _ => SequenceOps.CompareItems(x, y, op),
             };
         }
         return ObjectOps.FromOrder(a.Length.CompareTo(b.Length), op);
