@@ -18,7 +18,7 @@ public partial class PyFrozenSet : PySetBase
     }
 
     /// <summary>A frozenset of the elements of an iterable.</summary>
-    public static PyFrozenSet From(Value iterable)
+    public static PyFrozenSet FromIterable(Value iterable)
     {
         var set = new PyFrozenSet();
         set.Update(iterable);
