@@ -4,7 +4,7 @@ namespace TieredPy.Runtime;
 /// A compiled function as the interpreter (and C# callers) enter it. <paramref name="args"/> is the first register of a window in which the
 /// code's exact positional arguments stand, and nothing else does yet; the rest of the window is free for the callee's use, it need not be
 /// cleared. Returns the result, or Null with <see cref="PyThread.Pending"/> set. Deoptimization is the compiled code's own affair
-/// (<see cref="Interpreter.Resume"/>).
+/// (<see cref="Interpreter.Resume(PyThread, PyFunction, RegCode, ref Value, int)"/>).
 /// </summary>
 public delegate Value CompiledFunction(PyThread thread, PyFunction function, ref Value args);
 

@@ -7,7 +7,7 @@ namespace TieredPy.Runtime;
 /// The loop of tier 0.
 /// <para>Contract: <c>thread.Top</c> is the running activation and <c>frame.Ip</c> its instruction whenever anything is called that may raise, call
 /// Python or look at frames; nothing else of the state is kept across such a call but through the frame. So an exception thrown by C# is
-/// caught outside (<see cref="Run"/>), which enters the loop again to unwind.</para>
+/// caught outside (<see cref="RunTop"/>), which enters the loop again to unwind.</para>
 /// <para>The method must stay far below the size at which RyuJIT stops optimizing (60 KB of IL): only hot instructions are here, all others in
 /// <see cref="Cold"/> and the helpers.</para>
 /// </summary>

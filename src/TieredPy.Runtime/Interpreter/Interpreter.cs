@@ -103,7 +103,7 @@ public static unsafe partial class Interpreter
         return RunTop(thread, raising: false);
     }
 
-    /// <summary>As <see cref="Resume"/>, with the pending exception raised at <paramref name="pc"/>.</summary>
+    /// <summary>As <see cref="Resume(PyThread, PyFunction, RegCode, ref Value, int)"/>, with the pending exception raised at <paramref name="pc"/>.</summary>
     public static Value ResumeRaised(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
     {
         PushCopy(thread, function, code, ref registers, pc);
