@@ -1,0 +1,9 @@
+import types, collections, re, fractions, decimal, datetime, functools, itertools, operator
+def clean(v): return re.sub(r" at 0x[0-9a-f]+", " at ADDR", repr(v))
+class A: pass
+def f(): pass
+vals = [1, -1, 2**70, 1.5, -0.0, 1e100, 2j, 1 - 2j, True, None, ..., NotImplemented, "s", "it's", '"', "\n", b"b", b"\xff", bytearray(b"x"), memoryview(b"m"), [], [1], (), (1,), {}, {1: 2}, set(), {1}, frozenset(), frozenset([1]), range(3), range(1, 5, 2), slice(1, None, 2), int, A, A(), f, lambda: 0, len, [].append, "".join, str.upper, int.__add__, (1).__add__, A.__init__, A().__init__, int.real, property(), staticmethod(f), classmethod(f), super(A, A()), type, object(), iter([]), iter(""), iter({}), reversed([]), enumerate([]), zip(), map(f, []), filter(None, []), (x for x in []), {}.keys(), {1: 2}.values(), {1: 2}.items(), ValueError("e"), ValueError("a", 1), KeyError("k"), OSError(2, "m"), ExceptionGroup("g", [ValueError(1)]), types.SimpleNamespace(a=1), types.MappingProxyType({1: 2}), types, collections.deque([1], 3), collections.OrderedDict(a=1), collections.Counter("aa"), collections.defaultdict(int), collections.ChainMap({}), re.compile("a"), re.match("a", "a"), fractions.Fraction(1, 2), decimal.Decimal("1.5"), datetime.date(2024, 1, 1), datetime.timedelta(1), functools.partial(int, base=2), itertools.count(), itertools.repeat(1), operator.itemgetter(1), list[int], int | str, type(None), types.GenericAlias, f.__code__.__class__, types.CellType(1).__class__, A.__dict__.__class__, {}.__class__.fromkeys, dict.fromkeys, type.mro, A.__subclasses__]
+for v in vals:
+    r = clean(v)
+    print(r if len(r) < 100 else r[:60] + "...")
+print([clean(v) for v in ([f], (A,), {A: f}, {f})], str(A), str(f)[:12], f"{A}", f"{len}", "%s" % int, str(None), str(ValueError("x")), str(KeyError("x")), str(b"x"), str(types)[:15])
