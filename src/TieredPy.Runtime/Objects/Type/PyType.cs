@@ -46,7 +46,7 @@ public enum PyTypeFlags
 /// that a plain value replaced by a plain value (neither has a descriptor's __get__) changes only its <see cref="TypeCell"/>,
 /// which caches hold.</para>
 /// </summary>
-[PyType("type", Subclassable = true)]
+[PyType("type", Subclassable = true, HasDict = true, Weakref = true)]
 public sealed partial class PyType : PyObject
 {
     private static long s_nextVersion = 1;
