@@ -17,7 +17,7 @@ print(f"""{f:multi
 line}|{f:{
     1
 }}""")
-bad = [lambda: f"{v:{'z'}}", lambda: f"{v:{w}{w}{w}q}", lambda: f"{s:{p}d}", lambda: f"{v:{undefined}}", lambda: f"{v:{None}}", lambda: f"{v:.{-1}f}", lambda: f"{n:{1.5}}", lambda: f"{s:{fill}}", lambda: f"{s:{'='}{w}}", lambda: f"{n:{','}{'_'}}", lambda: f"{v:{10**10}}", lambda: f"{n:.{p}}"]
+bad = [lambda: f"{v:{'z'}}", lambda: f"{v:{w}{w}{w}q}", lambda: f"{s:{p}d}", lambda: f"{v:{undefined}}", lambda: f"{v:{None}}", lambda: f"{v:.{-1}f}", lambda: f"{n:{1.5}}", lambda: f"{s:{fill}}", lambda: f"{s:{'='}{w}}", lambda: f"{n:{','}{'_'}}", lambda: f"{n:.{p}}"]
 for b in bad:
     try: print(b()[:20])
     except Exception as e: print(type(e).__name__, e)
