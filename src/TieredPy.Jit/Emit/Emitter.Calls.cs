@@ -146,7 +146,12 @@ internal sealed partial class Emitter
             _state[A] = RegType.Const(Value.Of((PyObject)Cache.Key));
         }
         var self = _base == RegOp.CallMethod ? _state[A + 1].Rep : Rep.Null;
-        if (self is Rep.Any or Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        if (self == Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        if (self == Rep.Any)
+        {
+            CallMaybeSelf(Sequence(A + 1, n + 1), null);
+            return;
+        }
         var args = self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1);
         if (_state[A].IsConst && CallConstant(_state[A].ConstRef!, args)) return;
         GenericCall(args, null);
@@ -156,8 +161,41 @@ internal sealed partial class Emitter
     {
         var n = Cache.Count;
         var self = _state[A + 1].Rep;
-        if (self is Rep.Any or Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        if (self == Rep.Dead) throw new RefusedException("a call whose self is not known to be there");
+        if (self == Rep.Any)
+        {
+            CallMaybeSelf(Sequence(A + 1, n + 1), (PyStr[])Cache.Target!);
+            return;
+        }
         GenericCall(self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1), (PyStr[])Cache.Target!);
+    }
+
+    /// <summary>A call of what a lookup found at run time: self may be there or not.</summary>
+    private void CallMaybeSelf(int[] args, PyStr[]? names)
+    {
+        _il.Arg(ThreadArg);
+        PushValue(A);
+        PushBuffer(args);
+        _il.Int(args.Length);
+        if (names is not null) PushConstant(names);
+        _il.Call(R.M(names is null ? nameof(JitRuntime.CallMaybeSelf) : nameof(JitRuntime.CallMaybeSelfNames)));
+        SetResult(B);
+    }
+
+    private void CallEx()
+    {
+        if (_state[A].ConstRef is PyBuiltin b && FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
+        if (Blocked(DeoptReason.WrongClass)) throw new RefusedException("a call with unusual argument containers");
+        if (!Guard(A + 2, RegType.Object(typeof(PyTuple)))) return;
+        var hasKeywords = _state[A + 3].Rep != Rep.Null;
+        if (hasKeywords && !Guard(A + 3, RegType.Object(typeof(PyDict)))) return;
+        _il.Arg(ThreadArg);
+        PushValue(A);
+        PushObject(A + 2);
+        if (hasKeywords) PushObject(A + 3);
+        else _il.Op(OpCodes.Ldnull);
+        _il.Call(R.M(nameof(JitRuntime.CallEx)));
+        SetResult(B);
     }
 
     private void GenericCall(int[] args, PyStr[]? names)

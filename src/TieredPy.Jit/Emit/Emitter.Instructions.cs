@@ -265,9 +265,55 @@ internal sealed partial class Emitter
             case RegOp.Raise:
                 Leave(_pc, DeoptReason.RaiseStatement);
                 return;
+            case RegOp.CallEx:
+                CallEx();
+                return;
+            case RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
+                or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant or RegOp.LoadSpecial
+                or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
+                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
+            case RegOp.Intrinsic1 when _instr.C is 5 or 6:
+                ColdInstruction();
+                return;
             default:
                 throw new RefusedException($"instruction {_base}");
         }
+    }
+
+    /// <summary>An instruction that the interpreter executes by itself, on a window with its operands.</summary>
+    private void ColdInstruction()
+    {
+        var reads = new List<int>();
+        var writes = new List<int>();
+        _flow.Registers_(_pc, (r, write) =>
+        {
+            var list = write ? writes : reads;
+            if (!list.Contains(r)) list.Add(r);
+        });
+        _il.Arg(ClosureArg);
+        _il.Call(R.Scratch);
+        _il.Store(_window);
+        foreach (var r in reads)
+        {
+            if (_state[r].Rep != Rep.Dead) Put(r);
+        }
+        _il.Arg(ClosureArg);
+        _il.Arg(ThreadArg);
+        _il.Arg(FunctionArg);
+        _il.Load(_window);
+        _il.Int(_pc);
+        _il.Call(R.M(nameof(JitRuntime.Cold)));
+        _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+        foreach (var r in writes)
+        {
+            _il.Load(_window);
+            _il.Int(r * 16);
+            _il.Op(OpCodes.Conv_I);
+            _il.Op(OpCodes.Add);
+            _il.TypeOp(OpCodes.Ldobj, typeof(Value));
+            SetAny(r);
+        }
+        Effects();
     }
 
     private void HelperTwo(string name, int a, int b)

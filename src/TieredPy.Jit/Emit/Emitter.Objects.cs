@@ -273,6 +273,7 @@ internal sealed partial class Emitter
             SetConst(A, RegType.Const(Value.Of(m)));
             return;
         }
+        if (_base == RegOp.LoadMethod && Cache.Key is PolyAttr poly && !Blocked(DeoptReason.WrongShape) && TryLoadMethodPoly(poly)) return;
         _il.Arg(ThreadArg);
         PushValue(B);
         PushConstant(name);
@@ -282,6 +283,40 @@ internal sealed partial class Emitter
         SplitTmp(A);
         SetConst(A + 1, RegType.Null);
         Effects();
+    }
+
+    /// <summary>Methods of several classes at one site: a chain of shape compares gives the function.</summary>
+    private bool TryLoadMethodPoly(PolyAttr poly)
+    {
+        foreach (var row in poly.Rows)
+        {
+            if (row.Shape is null || row.Op != RegOp.LoadMethodFn || row.Target is not PyObject || row.Shape.Type.Version != row.Version) return false;
+        }
+        if (poly.Rows.Length == 0 || !Guard(B, RegType.Obj)) return false;
+        var done = _il.NewLabel();
+        foreach (var row in poly.Rows)
+        {
+            var next = _il.NewLabel();
+            PushObject(B);
+            CompareClass(row.Shape!.Layout.CSharpClass);
+            _il.Branch(OpCodes.Brfalse, next);
+            PushObject(B);
+            _il.Field(OpCodes.Ldfld, R.Shape);
+            PushConstant(row.Shape);
+            _il.Branch(OpCodes.Bne_Un, next);
+            PushConstant(row.Target!);
+            _il.Store(_tmpObject);
+            _il.Branch(OpCodes.Br, done);
+            _il.Mark(next);
+            _unit.Assume(row.Shape.Type.Unchanged);
+        }
+        _il.Branch(OpCodes.Br, Exit(DeoptReason.WrongShape));
+        _il.Mark(done);
+        PushObject(B);
+        SetObject(A + 1, null);
+        _il.Load(_tmpObject);
+        SetObject(A, null);
+        return true;
     }
 
     // ---- globals ----

@@ -79,6 +79,51 @@ internal static unsafe class JitRuntime
 
     public static bool Is(Value a, Value b) => a.Is(b);
 
+    /// <summary>One instruction by the interpreter; operands and results are in the scratch window.</summary>
+    public static bool Cold(JitClosure closure, PyThread thread, PyFunction function, ref Value window, int pc)
+    {
+        var code = closure.Unit.Code;
+        // what the instruction calls may use the scratch window again
+        var copy = System.Buffers.ArrayPool<Value>.Shared.Rent(code.WindowSize);
+        MemoryMarshal.CreateReadOnlySpan(ref window, code.WindowSize).CopyTo(copy);
+        try
+        {
+            if (!Interpreter.ExecuteCold(thread, function, code, ref copy[0], pc)) return false;
+            copy.AsSpan(0, code.WindowSize).CopyTo(MemoryMarshal.CreateSpan(ref window, code.WindowSize));
+            return true;
+        }
+        catch (Exception e)
+        {
+            return Pend(thread, e);
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<Value>.Shared.Return(copy, clearArray: true);
+        }
+    }
+
+    /// <summary>A call whose first argument is self or nothing.</summary>
+    public static Value CallMaybeSelf(PyThread thread, Value f, ref Value args, int count) => args.IsNull
+        ? Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref args, 1), count - 1), null)
+        : Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count), null);
+
+    public static Value CallMaybeSelfNames(PyThread thread, Value f, ref Value args, int count, PyStr[] names) => args.IsNull
+        ? Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref args, 1), count - 1), names)
+        : Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count), names);
+
+    /// <summary>f(*args, **kw) with an exact tuple and a dict (or null).</summary>
+    public static Value CallEx(PyThread thread, Value f, object args, object? kw)
+    {
+        try
+        {
+            return CallOps.CallEx(thread, f, Unsafe.As<PyTuple>(args), Unsafe.As<PyDict>(kw));
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
     // ---- polls ----
 
     /// <summary>Runs what waits at a poll; false: an exception is pending.</summary>

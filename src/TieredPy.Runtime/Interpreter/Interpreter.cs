@@ -110,6 +110,28 @@ public static unsafe partial class Interpreter
         return RunTop(thread, raising: true);
     }
 
+    /// <summary>
+    /// Executes one instruction that has no fast form, for compiled code: operands are read from and results written to the window given.
+    /// False: an exception is pending.
+    /// </summary>
+    internal static bool ExecuteCold(PyThread thread, PyFunction function, RegCode code, ref Value window, int pc)
+    {
+        var top = thread.Top;
+        PushCopy(thread, function, code, ref window, pc);
+        var frame = thread.Top;
+        try
+        {
+            if (!Cold(thread, frame, code.Start + pc, ref Unsafe.As<Value, Reg>(ref frame.Registers))) return false;
+            MemoryMarshal.CreateReadOnlySpan(ref frame.Registers, code.WindowSize).CopyTo(MemoryMarshal.CreateSpan(ref window, code.WindowSize));
+            return true;
+        }
+        finally
+        {
+            frame.Leave();
+            thread.Top = top;
+        }
+    }
+
     private static void PushCopy(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
     {
         var top = thread.Top;
