@@ -230,7 +230,7 @@ internal sealed partial class Emitter
             if (to[r].Rep == Rep.Dead || to[r].IsConst || SameForm(from[r], to[r])) continue;
             _state = from;
             if (to[r].Rep == Rep.Any) SpillToAny(r);
-            else if (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class != from[r].Class)) GuardAt(r, to[r], target);
+            else if (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class is not null && to[r].Class != from[r].Class)) GuardAt(r, to[r], target);
             else Materialize(r);
         }
         _state = saved;
