@@ -63,4 +63,4 @@ class Del:
 q = {Del(): 1, "other": 2}
 print(q.get(Del(), "none"), "other" in q)
 nan = float("nan")
-print({nan: 1}[nan], {nan: 1}.get(float("nan")), len({nan: 1, float("nan"): 2}), {0.0: "z"}[-0.0], {1: "a"}[1.0 + 0j], {"1": 1}.get(1), {(): 1}[tuple([])], {None: 1}[None], {...: 1}[Ellipsis], {int: 1}[int], {len: 1}[len])
+print({nan: 1}[nan], len({nan: 1, nan: 2}), {0.0: "z"}[-0.0], {1: "a"}[1.0 + 0j], {"1": 1}.get(1), {(): 1}[tuple([])], {None: 1}[None], {...: 1}[Ellipsis], {int: 1}[int], {len: 1}[len])
