@@ -63,6 +63,8 @@ public sealed class PythonEngine : IDisposable
         var bootstrap = new PyModule("_frozen_importlib");
         Engine.Modules.SetStr("_frozen_importlib", Value.Of(bootstrap));
         bootstrap.Dict.SetStr(Names.Builtins, Value.Of(Engine.Builtins));
+        // what FrozenImporter wants to know of a module that it did not load itself
+        bootstrap.Dict.SetStr("__origname__", Value.Str("importlib._bootstrap"));
         Interpreter.RunCode(Thread, code, bootstrap.Dict, Value.Of(bootstrap.Dict), null);
         var imp = ModuleRegistry.Load(Thread, "_imp");
         CallOps.CallMethod(Value.Of(bootstrap), "_install", Value.Of(sys), Value.Of(imp));

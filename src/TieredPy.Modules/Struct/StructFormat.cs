@@ -200,7 +200,14 @@ internal sealed class StructFormat
                 s[0] = ObjectOps.IsTrue(v) ? (byte)1 : (byte)0;
                 return;
             case 'f' or 'd' or 'e':
-                WriteDouble(code, ToDouble(v), s);
+                try
+                {
+                    WriteDouble(code, ToDouble(v), s);
+                }
+                catch (PyException e) when (PyInt.IsInt(v) && e.Matches(PyExc.OverflowError))
+                {
+                    throw Error("int too large to convert");
+                }
                 return;
             case 'F' or 'D':
                 Complex z;
@@ -212,8 +219,9 @@ internal sealed class StructFormat
                 {
                     throw Error("required argument is not a complex");
                 }
-                WriteDouble(code == 'F' ? 'f' : 'd', z.Real, s[..(s.Length / 2)]);
-                WriteDouble(code == 'F' ? 'f' : 'd', z.Imaginary, s[(s.Length / 2)..]);
+                // unlike a float, a part too large for 32 bits becomes an infinity
+                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' ? (float)z.Real : z.Real, s[..(s.Length / 2)]);
+                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' ? (float)z.Imaginary : z.Imaginary, s[(s.Length / 2)..]);
                 return;
         }
         var signed = code is 'b' or 'h' or 'i' or 'l' or 'q' or 'n';
@@ -221,6 +229,7 @@ internal sealed class StructFormat
         long word;
         var i = Index(v, code);
         if (i.IsInt && (bits == 64 ? signed || i.Bits >= 0 : signed ? i.Bits >= -(1L << (bits - 1)) && i.Bits < 1L << (bits - 1) : i.Bits >= 0 && i.Bits < 1L << bits)) word = i.Bits;
+        else if (code == 'P' && i.IsInt) word = i.Bits;
         else if (!i.IsInt && !signed && bits == 64 && ConvertOps.ToBig(i) is { Sign: > 0 } big && big <= ulong.MaxValue) word = (long)(ulong)big;
         else throw OutOfRange(code, signed, bits, i);
         if (_big)

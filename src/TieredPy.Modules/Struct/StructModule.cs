@@ -77,11 +77,11 @@ public static partial class StructModule
         if (args.Length == 1) throw Raise("pack_into expected offset argument");
         if (args.Length - 2 != f.Values) throw Raise($"pack_into expected {f.Values} items for packing (got {args.Length - 2})");
         var target = args[0];
-        if (!target.IsObject || target.Type.Slots.GetBuffer == null) throw PyErr.TypeError($"a read-write bytes-like object is required, not '{target.Type.Name}'");
+        if (!target.IsObject || target.Type.Slots.GetBuffer == null) throw PyErr.TypeError($"argument must be read-write bytes-like object, not {target.Type.Name}");
         var buffer = target.Type.Slots.GetBuffer(target);
         try
         {
-            if (buffer.ReadOnly) throw PyErr.TypeError($"a read-write bytes-like object is required, not '{target.Type.Name}'");
+            if (buffer.ReadOnly) throw PyErr.TypeError($"argument must be read-write bytes-like object, not {target.Type.Name}");
             var offset = ConvertOps.IndexAsLong(args[1], PyExc.IndexError);
             if (offset < 0)
             {
@@ -116,7 +116,7 @@ public static partial class StructModule
         var data = PyBytes.Like(buffer);
         if (offset < 0)
         {
-            if (offset + f.Size > 0) throw Raise($"not enough data to unpack {f.Size} bytes");
+            if (offset + f.Size > 0) throw Raise($"not enough data to unpack {f.Size} bytes at offset {offset}");
             if (offset + data.Length < 0) throw Raise($"offset {offset} out of range for {data.Length}-byte buffer");
             offset += data.Length;
         }

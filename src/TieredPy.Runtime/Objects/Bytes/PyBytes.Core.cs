@@ -59,6 +59,9 @@ public unsafe partial class PyBytes
         return FromObject(source);
     }
 
+    /// <summary>bytes.hex().</summary>
+    public static PyStr HexText(ReadOnlySpan<byte> data, Value separator, int bytesPerSeparator) => ByteOps.Hex(data, separator, bytesPerSeparator);
+
     /// <summary>The bytes of a bytes-like object; not to be changed. "a bytes-like object is required, not 'int'" otherwise.</summary>
     public static byte[] Like(Value v) => ByteOps.TryLike(v, out var data) ? data : throw PyErr.TypeError($"a bytes-like object is required, not '{v.Type.Name}'");
 
