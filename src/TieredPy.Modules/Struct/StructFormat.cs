@@ -220,8 +220,8 @@ internal sealed class StructFormat
                     throw Error("required argument is not a complex");
                 }
                 // unlike a float, a part too large for 32 bits becomes an infinity
-                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' ? (float)z.Real : z.Real, s[..(s.Length / 2)]);
-                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' ? (float)z.Imaginary : z.Imaginary, s[(s.Length / 2)..]);
+                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' && _native ? (float)z.Real : z.Real, s[..(s.Length / 2)]);
+                WriteDouble(code == 'F' ? 'f' : 'd', code == 'F' && _native ? (float)z.Imaginary : z.Imaginary, s[(s.Length / 2)..]);
                 return;
         }
         var signed = code is 'b' or 'h' or 'i' or 'l' or 'q' or 'n';
