@@ -43,7 +43,7 @@ public class RegOpTableTests
             Opcode.LOAD_FAST, 0, Opcode.TO_BOOL, 0, 0, 0, 0, 0, 0, 0, Opcode.POP_JUMP_IF_FALSE, 12, 0, 0, Opcode.NOT_TAKEN, 0,
             Opcode.LOAD_FAST, 0, Opcode.LOAD_SMALL_INT, 1, Opcode.BINARY_OP, (byte)BinaryOperator.Subtract, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             Opcode.STORE_FAST, 0,
-            Opcode.JUMP_BACKWARD, 18, 0, 0,
+            Opcode.JUMP_BACKWARD, 19, 0, 0,
             Opcode.LOAD_CONST, 0, Opcode.RETURN_VALUE, 0,
         ];
         var reg = RegCode.Of(PyCode.Of(new CodeObject
