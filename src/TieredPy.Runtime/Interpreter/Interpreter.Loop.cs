@@ -335,6 +335,20 @@ public static unsafe partial class Interpreter
                         ip++;
                         continue;
                     }
+                case RegOp.SubscriptStrI:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        ref var b = ref At(ref R, ip->C);
+                        if (b.Ref is not null || a.Ref is null || a.Ref.GetType() != typeof(PyStr)) goto Dequicken;
+                        var str = Unsafe.As<PyStr>(a.Ref);
+                        var text = str.Text;
+                        var i = b.Bits;
+                        if (i < 0) i += text.Length;
+                        if (str.HasAstral || (ulong)i >= (ulong)text.Length) goto Binary;
+                        At(ref R, ip->A).SetObject(PyStr.OfChar(text[(int)i]));
+                        ip++;
+                        continue;
+                    }
                 case RegOp.SubscriptDict:
                     {
                         ref var a = ref At(ref R, ip->B);
@@ -1192,7 +1206,7 @@ public static unsafe partial class Interpreter
                     or RegOp.Power or RegOp.RShift or RegOp.Subtract or RegOp.TrueDivide or RegOp.Xor or RegOp.IAdd or RegOp.IAnd or RegOp.IFloorDivide
                     or RegOp.ILShift or RegOp.IMatMul or RegOp.IMultiply or RegOp.IRemainder or RegOp.IOr or RegOp.IPower or RegOp.IRShift
                     or RegOp.ISubtract or RegOp.ITrueDivide or RegOp.IXor or RegOp.Subscript or RegOp.AddI or RegOp.SubtractI or RegOp.IAddI or RegOp.ISubtractI
-                    or RegOp.AddSS or RegOp.PowerNN or RegOp.TrueDivideII or RegOp.SubscriptStrI or RegOp.SubscriptPy:
+                    or RegOp.AddSS or RegOp.PowerNN or RegOp.TrueDivideII or RegOp.SubscriptPy:
                 Binary:
                     frame.Ip = ip;
                     switch (BinaryAny(thread, frame, ip, ref R))

@@ -92,6 +92,12 @@ public static unsafe partial class Interpreter
         }
         seen |= (byte)types;
 
+        // what programs catch in loops does not go through a .NET throw
+        if (b.IsInt && b.Bits == 0 && (a.IsInt || a.IsFloat) && Divides(op))
+        {
+            thread.Raise(PyErr.ZeroDivisionError("division by zero").Value);
+            return Outcome.Raised;
+        }
         switch (op)
         {
             case RegOp.Add or RegOp.AddI:
@@ -193,6 +199,8 @@ public static unsafe partial class Interpreter
         return Outcome.Done;
     }
 
+    private static bool Divides(RegOp op) => op is RegOp.FloorDivide or RegOp.IFloorDivide or RegOp.Remainder or RegOp.IRemainder or RegOp.TrueDivide or RegOp.ITrueDivide;
+
     private static double Number(Value v) => v.IsInt ? v.Bits : v.AsDouble;
 
     private static Outcome Subscript(PyThread thread, Frame frame, Instr* ip, Value a, Value b, ref Reg dest)
@@ -208,7 +216,7 @@ public static unsafe partial class Interpreter
                 var i = b.Bits < 0 ? b.Bits + list.Count : b.Bits;
                 if ((ulong)i >= (ulong)list.Count)
                 {
-                    thread.Raise(PyErr.IndexError("list index out of range"));
+                    thread.Raise(PyErr.IndexError("list index out of range").Value);
                     return Outcome.Raised;
                 }
                 dest.Set(list.GetAt((int)i));
@@ -227,10 +235,23 @@ public static unsafe partial class Interpreter
             var i = b.Bits < 0 ? b.Bits + items.Length : b.Bits;
             if ((ulong)i >= (ulong)items.Length)
             {
-                thread.Raise(PyErr.IndexError("tuple index out of range"));
+                thread.Raise(PyErr.IndexError("tuple index out of range").Value);
                 return Outcome.Raised;
             }
             dest.Set(items[i]);
+            return Outcome.Done;
+        }
+        else if (a.IsExact<PyStr>() && b.IsInt && !Unsafe.As<PyStr>(a.Ref!).HasAstral)
+        {
+            if (code.Seen[pc] == 0) ip->Op = (ushort)RegOp.SubscriptStrI;
+            var text = Unsafe.As<PyStr>(a.Ref!).Text;
+            var i = b.Bits < 0 ? b.Bits + text.Length : b.Bits;
+            if ((ulong)i >= (ulong)text.Length)
+            {
+                thread.Raise(PyErr.IndexError("string index out of range").Value);
+                return Outcome.Raised;
+            }
+            dest.SetObject(PyStr.OfChar(text[(int)i]));
             return Outcome.Done;
         }
         else if (a.Ref is PyInstance instance && instance.Shape.Type.Lookup(Names.GetItem)?.Value.Ref is PyFunction getItem
@@ -252,7 +273,7 @@ public static unsafe partial class Interpreter
             dest.Set(dict.Entries[i].Val);
             return true;
         }
-        thread.Raise(PyErr.KeyError(key));
+        thread.Raise(PyErr.KeyError(key).Value);
         return false;
     }
 
