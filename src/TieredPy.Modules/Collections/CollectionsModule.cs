@@ -114,8 +114,8 @@ public partial class PyDefaultDict : PyDict
     {
         if (self.Factory.IsNone) throw PyErr.KeyError(key);
         var value = CallOps.Call(self.Factory);
-        SequenceOps.SetItem(Value.Of(self), key, value);
-        return value;
+        // the factory may have set it
+        return SetDefault(self, key, value);
     }
 
     private static PyDefaultDict CopyOf(PyDefaultDict like, Value items)

@@ -26,7 +26,7 @@ internal struct DictCursor(PyDict dict, bool reverse)
         var entries = d.Entries;
         if (_reverse)
         {
-            if (i >= d.Used) i = d.Used - 1;
+            if (i >= d.Used) return End();
             while (i >= 0 && entries[i].Key.IsNull) i--;
             if (i < 0) return End();
             _position = i - 1;

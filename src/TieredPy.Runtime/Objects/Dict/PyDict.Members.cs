@@ -105,8 +105,16 @@ public unsafe partial class PyDict
             }
             else
             {
-                if (pair.Type.Slots.Iter == null && pair.Type.Slots.GetItem == null) throw PyErr.TypeError("object is not iterable");
-                two = SequenceOps.ToArray(pair);
+                try
+                {
+                    if (pair.Type.Slots.Iter == null && pair.Type.Slots.GetItem == null) throw PyErr.TypeError("object is not iterable");
+                    two = SequenceOps.ToArray(pair);
+                }
+                catch (PyException e) when (e.Matches(PyExc.TypeError))
+                {
+                    PyErr.AddNote(e.Value, $"Cannot convert dictionary update sequence element #{i} to a sequence");
+                    throw;
+                }
             }
             if (two.Length != 2) throw PyErr.ValueError($"dictionary update sequence element #{i} has length {two.Length}; 2 is required");
             SetAny(two[0], two[1]);
@@ -124,7 +132,7 @@ public unsafe partial class PyDict
     }
 
     [PyMethod("setdefault($self, key, default=None, /)", Doc = "The value of a key, which is first set to a default when it is missing.")]
-    private static Value SetDefault(PyDict self, Value key, Value @default)
+    public static Value SetDefault(PyDict self, Value key, Value @default)
     {
         var hash = HashKey(key);
         var i = self.Find(key, hash);
@@ -179,6 +187,23 @@ public unsafe partial class PyDict
         if (made.IsExact<PyDict>())
         {
             var d = (PyDict)made.Obj;
+            // hashes that are known are not asked for again
+            if (iterable.Ref is PySetBase set && (iterable.IsExact<PySet>() || iterable.IsExact<PyFrozenSet>()))
+            {
+                var position = 0;
+                while (set.Next(ref position, out var element, out var hash)) d.Set(element, hash, value);
+                return made;
+            }
+            if (iterable.IsExact<PyDict>())
+            {
+                var other = (PyDict)iterable.Obj;
+                for (var i = 0; i < other.Used; i++)
+                {
+                    var e = other.Entries[i];
+                    if (!e.Key.IsNull) d.Set(e.Key, e.Hash, value);
+                }
+                return made;
+            }
             for (var it = new ItemIterator(iterable); it.Next(out var key);) d.Set(key, value);
         }
         else

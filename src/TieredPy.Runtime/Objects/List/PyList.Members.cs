@@ -302,11 +302,13 @@ public partial class PyList
             var x = a.GetAt(i);
             var y = b.GetAt(i);
             if (SequenceOps.ItemsEqual(x, y)) continue;
+            // __eq__ may have emptied the lists
+            if (i >= a.Count || i >= b.Count) break;
             return op switch
             {
                 CompareOp.Eq => Value.False,
                 CompareOp.Ne => Value.True,
-                _ => SequenceOps.CompareItems(x, y, op),
+                _ => SequenceOps.CompareItems(a.GetAt(i), b.GetAt(i), op),
             };
         }
         return ObjectOps.FromOrder(a.Count.CompareTo(b.Count), op);

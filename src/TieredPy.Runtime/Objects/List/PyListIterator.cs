@@ -30,9 +30,12 @@ public sealed partial class PyListIterator(PyList list) : PyObject
     private static long LengthHint(PyListIterator self) => self.List is null ? 0 : Math.Max(0, self.List.Count - self.Index);
 
     [PyMethod("__reduce__($self, /)")]
-    private static Value Reduce(PyListIterator self) => self.List is null
-        ? new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(new PyList()))
-        : new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(self.List), self.Index);
+    private static Value Reduce(PyListIterator self)
+    {
+        // the lookup may run code that uses up the iterator
+        var iter = PyThread.Current.Engine.Builtin("iter");
+        return self.List is { } list ? new PyTuple(iter, new PyTuple(list), self.Index) : new PyTuple(iter, new PyTuple(new PyList()));
+    }
 
     [PyMethod("__setstate__($self, state, /)")]
     private static void SetState(PyListIterator self, long state)
@@ -66,9 +69,12 @@ public sealed partial class PyListReverseIterator(PyList list) : PyObject
     private static long LengthHint(PyListReverseIterator self) => self._list is null || self._index >= self._list.Count ? 0 : self._index + 1;
 
     [PyMethod("__reduce__($self, /)")]
-    private static Value Reduce(PyListReverseIterator self) => self._list is null
-        ? new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(new PyList()))
-        : new PyTuple(PyThread.Current.Engine.Builtin("reversed"), new PyTuple(self._list), self._index);
+    private static Value Reduce(PyListReverseIterator self)
+    {
+        var engine = PyThread.Current.Engine;
+        var reversed = engine.Builtin("reversed");
+        return self._list is { } list ? new PyTuple(reversed, new PyTuple(list), self._index) : new PyTuple(engine.Builtin("iter"), new PyTuple(new PyList()));
+    }
 
     [PyMethod("__setstate__($self, state, /)")]
     private static void SetState(PyListReverseIterator self, long state)

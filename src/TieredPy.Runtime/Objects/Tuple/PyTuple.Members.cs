@@ -179,9 +179,12 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyObject
     private static long LengthHint(PyTupleIterator self) => self.Tuple is null ? 0 : self.Tuple.Count - self.Index;
 
     [PyMethod("__reduce__($self, /)")]
-    private static Value Reduce(PyTupleIterator self) => self.Tuple is null
-        ? new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(PyTuple.Empty))
-        : new PyTuple(PyThread.Current.Engine.Builtin("iter"), new PyTuple(self.Tuple), self.Index);
+    private static Value Reduce(PyTupleIterator self)
+    {
+        // the lookup may run code that uses up the iterator
+        var iter = PyThread.Current.Engine.Builtin("iter");
+        return self.Tuple is { } tuple ? new PyTuple(iter, new PyTuple(tuple), self.Index) : new PyTuple(iter, new PyTuple(PyTuple.Empty));
+    }
 
     [PyMethod("__setstate__($self, state, /)")]
     private static void SetState(PyTupleIterator self, long state)
