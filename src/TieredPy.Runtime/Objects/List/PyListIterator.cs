@@ -71,9 +71,8 @@ public sealed partial class PyListReverseIterator(PyList list) : PyObject
     [PyMethod("__reduce__($self, /)")]
     private static Value Reduce(PyListReverseIterator self)
     {
-        var engine = PyThread.Current.Engine;
-        var reversed = engine.Builtin("reversed");
-        return self._list is { } list ? new PyTuple(reversed, new PyTuple(list), self._index) : new PyTuple(engine.Builtin("iter"), new PyTuple(new PyList()));
+        var reversed = PyThread.Current.Engine.Builtin("reversed");
+        return self._list is { } list ? new PyTuple(reversed, new PyTuple(list), self._index) : new PyTuple(reversed, new PyTuple(new PyList()));
     }
 
     [PyMethod("__setstate__($self, state, /)")]
