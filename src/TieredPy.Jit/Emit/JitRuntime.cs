@@ -48,6 +48,12 @@ internal static unsafe class JitRuntime
     {
         ref var window = ref MemoryMarshal.GetArrayDataReference(t_scratch!);
         var exit = closure.Unit.TakeExit(number);
+        if (exit.Reason == DeoptReason.Recursion)
+        {
+            // as in the interpreter, the call itself fails: the callee has no frame yet
+            TooDeep(thread);
+            return Value.Null;
+        }
         return exit.Reason == DeoptReason.Raised
             ? Interpreter.ResumeRaised(thread, function, closure.Unit.Code, ref window, exit.Pc)
             : Interpreter.Resume(thread, function, closure.Unit.Code, ref window, exit.Pc);
