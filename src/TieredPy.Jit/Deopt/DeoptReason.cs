@@ -17,7 +17,6 @@ internal enum DeoptReason : byte
 }
 
 /// <summary>One way out of compiled code: where the interpreter goes on, and why.</summary>
-/// <param name="Pc">The instruction to execute again.</param>
 internal sealed class DeoptExit(int number, int pc, DeoptReason reason)
 {
     public readonly int Number = number;

@@ -7,7 +7,7 @@ namespace TieredPy.Jit;
 /// The optimizing tier of one engine: decides what to compile, keeps what was compiled, counts, logs. A failure inside the JIT is
 /// logged and leaves the code to the interpreter.
 /// </summary>
-public sealed class JitManager(JitOptions options) : IJit
+public sealed partial class JitManager(JitOptions options) : IJit
 {
     private readonly HashSet<PyCode> _inProgress = [];
     private int _depth;

@@ -3,7 +3,7 @@ using TieredPy.Runtime;
 
 namespace TieredPy.Modules;
 
-/// <summary>The sys module. What depends on the command line is set by the hosting layer (<see cref="SysSetup"/>).</summary>
+/// <summary>The sys module. What depends on the command line is set by the hosting layer (<c>SysSetup</c>).</summary>
 [PyModule("sys", Doc = "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.")]
 public static unsafe partial class SysModule
 {
