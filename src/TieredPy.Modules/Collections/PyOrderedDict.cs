@@ -150,15 +150,25 @@ public unsafe partial class PyOrderedDict : PyDict
     [PyMethod("copy($self, /)", Doc = "A shallow copy.")]
     private static Value CopyMethod(PyOrderedDict self)
     {
+        var stamp = self.Stamp;
+        var position = 0;
         if (self.GetType() == typeof(PyOrderedDict))
         {
             var copy = new PyOrderedDict();
-            copy.Merge(self);
+            while (self.Next(ref position, out var k, out var v))
+            {
+                copy.Set(k, self.Entries[position - 1].Hash, v);
+                if (stamp != self.Stamp) throw Mutated();
+            }
             return copy;
         }
         var made = CallOps.Call(Value.Of(self.Type));
-        for (var it = new ItemIterator(PyList.FromIterable(Value.Of(self))); it.Next(out var key);)
-            SequenceOps.SetItem(made, key, SequenceOps.GetItem(Value.Of(self), key));
+        while (self.Next(ref position, out var key, out _))
+        {
+            var value = SequenceOps.GetItem(Value.Of(self), key);
+            if (stamp != self.Stamp) throw Mutated();
+            SequenceOps.SetItem(made, key, value);
+        }
         return made;
     }
 
@@ -203,13 +213,22 @@ public unsafe partial class PyOrderedDict : PyDict
         if (equal.IsNotImplemented || w.Ref is not PyOrderedDict b || v.Ref is not PyOrderedDict a) return equal;
         if (equal.Is(Value.Bool(op == CompareOp.Ne))) return equal;
         // the same items: in the same order?
+        if (a.Count != b.Count) return Value.Bool(op == CompareOp.Ne);
+        var (stateOfA, stateOfB) = (a.Stamp, b.Stamp);
         int i = 0, k = 0;
         while (a.Next(ref i, out var x, out _) && b.Next(ref k, out var y, out _))
         {
-            if (!ObjectOps.EqualOrIs(x, y)) return Value.Bool(op == CompareOp.Ne);
+            var same = ObjectOps.EqualOrIs(x, y);
+            if (stateOfA != a.Stamp || stateOfB != b.Stamp) throw Mutated();
+            if (!same) return Value.Bool(op == CompareOp.Ne);
         }
         return equal;
     }
+
+    /// <summary>Changes when items are added, removed or moved.</summary>
+    private (DictEntry[] Entries, int Used, int Count, int Moves) Stamp => (Entries, Used, Count, Moves);
+
+    private static PyException Mutated() => PyErr.RuntimeError("OrderedDict mutated during iteration");
 
     [PySlot(nameof(TypeSlots.Or))]
     public static new Value Or(Value v, Value w)

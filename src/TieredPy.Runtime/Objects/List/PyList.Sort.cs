@@ -33,6 +33,8 @@ public partial class PyList
         public bool Less(Value a, Value b) => SequenceOps.Less(a, b);
     }
 
+    private static readonly Value[] s_sorting = [];
+
     /// <summary>
     /// list.sort: stable, in place. A program that looks at the list meanwhile (from a key function or __lt__) sees it empty; if it
     /// changes it, ValueError. When something throws, the items are a permutation of what they were.
@@ -41,6 +43,8 @@ public partial class PyList
     public void Sort(Value key, bool reverse)
     {
         var items = Detach();
+        // every operation that changes the list takes the mark away or gives it items
+        Values = s_sorting;
         bool touched;
         try
         {
@@ -48,7 +52,7 @@ public partial class PyList
         }
         finally
         {
-            touched = Storage != ListStorage.Empty;
+            touched = Storage != ListStorage.Empty || Values != s_sorting;
             TakeFrom(items);
         }
         if (touched) throw PyErr.ValueError("list modified during sort");
