@@ -25,7 +25,9 @@ public sealed class PythonEngine : IDisposable
         };
         Jit = JitSetup.Install(Engine, options);
         Thread = new PyThread(Engine);
+        Engine.MainThread = Thread;
         _before = PyThread.Attach(Thread);
+        Engine.Lock.Acquire(Thread);
         Boot();
     }
 
@@ -92,6 +94,7 @@ public sealed class PythonEngine : IDisposable
     public void Dispose()
     {
         Engine.IsFinalizing = true;
+        Engine.Lock.Release();
         if (PyThread.CurrentOrNull == Thread) PyThread.Attach(_before);
     }
 }

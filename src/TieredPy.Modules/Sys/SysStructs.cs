@@ -23,9 +23,9 @@ public static class SysStructs
     }
 
     /// <summary>sys.flags, from the command line.</summary>
-    public static void SetFlags(PyModule m, SysFlags f) => m.Set("flags", StructSeq.Make("sys", "flags",
-        ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"],
-        [0, f.Inspect, f.Interactive, f.Optimize, f.DontWriteBytecode, f.NoUserSite, f.NoSite, f.IgnoreEnvironment, f.Verbose, f.BytesWarning, f.Quiet, 1, f.Isolated, false, 1, 0, Value.Bool(f.SafePath), f.IntMaxStrDigits]));
+    public static void SetFlags(PyModule m, SysFlags f) => m.Set("flags", Value.Of(StructSeq.Instance(StructSeq.NewType("sys", "flags",
+        ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context", "context_aware_warnings"], 18),
+        [0, f.Inspect, f.Interactive, f.Optimize, f.DontWriteBytecode, f.NoUserSite, f.NoSite, f.IgnoreEnvironment, f.Verbose, f.BytesWarning, f.Quiet, 1, f.Isolated, false, 1, 0, Value.Bool(f.SafePath), f.IntMaxStrDigits, 1, 0, 0])));
 
     private static Value Implementation(PyThread thread)
     {

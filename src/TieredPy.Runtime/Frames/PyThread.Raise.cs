@@ -8,7 +8,7 @@ public sealed partial class PyThread
     internal void RunPoll()
     {
         if (PollHandler is { } handler) handler(this);
-        else Poll = 0;
+        else Engine.OnPoll(this);
     }
 
     /// <summary>Makes an exception that C# threw the pending one. One that has not passed a Python frame yet gets its context here.</summary>
