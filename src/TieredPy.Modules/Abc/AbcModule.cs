@@ -44,7 +44,7 @@ public static partial class AbcModule
                 if (!v.IsNull && IsAbstract(v)) names.Add(name);
             }
         }
-        ObjectOps.SetAttr(self, s_abstractMethods, Value.Of(PyFrozenSet.From(Value.Of(names))));
+        ObjectOps.SetAttr(self, s_abstractMethods, Value.Of(PyFrozenSet.FromIterable(Value.Of(names))));
         ObjectOps.SetAttr(self, s_impl, Value.Of(new AbcData()));
         if (cls.Dict.Get(s_tpFlags) is { } cell && cell.Value.IsInt)
         {

@@ -324,7 +324,7 @@ public partial class PyStringIO : PyTextIOBase, ITextSink
         if (s.As<PyStr>() is not { } text) throw PyErr.TypeError($"string argument expected, got '{s.Type.Name}'");
         self.Check();
         self.Put(text.Text);
-        return text.CharCount;
+        return text.Count;
     }
 
     [PyMethod("read($self, size=-1, /)")] private static Value Read(PyStringIO self, Value size) => self.Take(size.IsNone ? -1 : Arg.ToLong(size));

@@ -377,7 +377,7 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
             self._tail = [];
             return had.CharCount == 0 ? Value.Str(text) : Value.Str(had.Text + text);
         }
-        while (self._text.Length - self._at < (self._astral ? n * 2 : n) && !(self._astral && PyStr.Of(self._text[self._at..]).CharCount >= n))
+        while (self._text.Length - self._at < (self._astral ? n * 2 : n) && !(self._astral && PyStr.Of(self._text[self._at..]).Count >= n))
         {
             if (!self.More(thread)) break;
         }
@@ -410,7 +410,7 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
     {
         if (text.As<PyStr>() is not { } s) throw PyErr.TypeError($"write() argument must be str, not {text.Type.Name}");
         self.WriteStr(thread, s);
-        return s.CharCount;
+        return s.Count;
     }
 
     [PyMethod("flush($self, /)")]

@@ -96,7 +96,7 @@ public static partial class MarshalModule
         public void SetEntry(Value dict, Value key, Value value) => ((PyDict)dict.Obj).Set(key, value);
         public Value NewSet() => Value.Of(new PySet());
         public void Add(Value set, Value item) => ((PySet)set.Obj).Add(item);
-        public Value FrozenSet(Value[] items) => Value.Of(PyFrozenSet.From(Value.Of(new PyList(items))));
+        public Value FrozenSet(Value[] items) => Value.Of(PyFrozenSet.FromIterable(Value.Of(new PyList(items))));
         public Value Slice(Value start, Value stop, Value step) => Value.Of(new PySlice(start, stop, step));
 
         public Value Code(in MarshalledCode<Value> p) => Value.Of(Checked(ConstFactory.MakeCode(new MarshalledCode<object>
@@ -136,6 +136,12 @@ public static partial class MarshalModule
                 case PyBigInt i: w.WriteInt(i.Value); return;
                 case PyCode c: w.WriteCode(c.Code); return;
                 case PyType t when t == PyExc.StopIteration: w.WriteStopIteration(); return;
+            }
+            if (value is not PyObject)
+            {
+                // the parts of a code object
+                ConstVisitor.Instance.Write(w, value);
+                return;
             }
             if (value.GetType() == typeof(PyFloat)) w.WriteFloat(((PyFloat)value).Value);
             else if (value.GetType() == typeof(PyComplex)) w.WriteComplex(((PyComplex)value).Value);

@@ -131,6 +131,9 @@ public sealed partial class PyThread
     /// <summary>Exception class to be raised at the next poll (PyThreadState_SetAsyncExc).</summary>
     public PyType? AsyncException;
 
+    /// <summary>The contextvars context that the thread runs in; null for one that is still empty.</summary>
+    public PyObject? Context { get; set; }
+
     /// <summary>What the _thread module keeps about a thread that it started.</summary>
     public object? Handle { get; init; }
 

@@ -164,7 +164,8 @@ public static unsafe class TypeNew
 
     private static void AddDictAndWeakref(PyType type, PyType @base, Value slots)
     {
-        if (type.HasInstanceDict && !@base.HasInstanceDict && type.Dict.Get(Names.Dict) is null)
+        // a metaclass inherits the __dict__ of type, which shows the class's own namespace
+        if (type.HasInstanceDict && !@base.HasInstanceDict && !typeof(PyType).IsAssignableFrom(@base.CSharpClass) && type.Dict.Get(Names.Dict) is null)
             type.Dict.Set(Names.Dict, Value.Of(new PyGetSetDescriptor(type, Names.Dict, "dictionary for instance variables", &InstanceDict.Get, &InstanceDict.Set)));
         if ((type.Flags & PyTypeFlags.HasWeakref) != 0 && (@base.Flags & PyTypeFlags.HasWeakref) == 0 && type.Dict.Get(Names.Weakref) is null)
             type.Dict.Set(Names.Weakref, Value.Of(new PyGetSetDescriptor(type, Names.Weakref, "list of weak references to the object", &InstanceDict.GetWeakref, null)));
