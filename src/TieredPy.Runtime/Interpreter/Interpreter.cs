@@ -99,6 +99,13 @@ public static unsafe partial class Interpreter
     /// </summary>
     public static Value Resume(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
     {
+        byte probe;
+        if ((nuint)(&probe) < thread.StackLimit)
+        {
+            // compiled code recursed: nothing of this activation has run yet that could not be dropped
+            thread.Raise(PyErr.StackOverflow());
+            return Value.Null;
+        }
         PushCopy(thread, function, code, ref registers, pc);
         return RunTop(thread, raising: false);
     }
