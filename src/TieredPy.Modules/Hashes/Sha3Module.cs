@@ -236,7 +236,7 @@ internal static class ShakeLength
 {
     public static int Of(long length) => length switch
     {
-        < 0 => throw PyErr.ValueError("value must be positive"),
+        < 0 => throw PyErr.ValueError("Cannot convert negative int"),
         >= 1 << 29 => throw PyErr.ValueError("length is too large"),
         _ => (int)length,
     };
