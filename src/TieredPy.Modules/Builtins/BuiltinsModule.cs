@@ -55,7 +55,7 @@ public static unsafe partial class BuiltinsModule
     [PyFunction("format($module, value, format_spec='', /)", Doc = "Return type(value).__format__(value, format_spec)")]
     private static Value Format(Value value, Value spec)
     {
-        if (spec.As<PyStr>() is not { } s) throw PyErr.TypeError($"format() argument 2 must be str, not {spec.Type.Name}");
+        if (spec.As<PyStr>() is not { } s) throw Arg.Wrong(spec, "format", "argument 2", "str");
         return Value.Of(ObjectOps.Format(value, s));
     }
 

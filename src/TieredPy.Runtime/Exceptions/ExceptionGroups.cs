@@ -68,8 +68,8 @@ public sealed unsafe partial class PyExceptionGroup
         return Value.Str($"{g.MessageText.Text} ({n} sub-exception{(n == 1 ? "" : "s")})");
     }
 
-    [PyGetter("message")] public static Value GetMessage(PyExceptionGroup self) => Value.Of(self.MessageText);
-    [PyGetter("exceptions")] public static Value GetExceptions(PyExceptionGroup self) => Value.Of(self.Exceptions);
+    [PyGetter("message", Member = true)] public static Value GetMessage(PyExceptionGroup self) => Value.Of(self.MessageText);
+    [PyGetter("exceptions", Member = true)] public static Value GetExceptions(PyExceptionGroup self) => Value.Of(self.Exceptions);
 
     [PyMethod("derive($self, excs, /)")]
     public static Value Derive(PyExceptionGroup self, Value excs) => CallOps.Call(Value.Of(TypeObject), Value.Of(self.MessageText), excs);

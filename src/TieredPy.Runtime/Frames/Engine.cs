@@ -59,6 +59,14 @@ public sealed partial class Engine
         return live;
     }
 
+    /// <summary>Every live type that a program has made.</summary>
+    internal List<PyType> HeapTypes()
+    {
+        var found = new HashSet<PyType>();
+        foreach (var (type, _) in _subclasses) found.UnionWith(SubclassesOf(type));
+        return [.. found];
+    }
+
     internal void AddSubclass(PyType @base, PyType derived)
     {
         var list = _subclasses.GetValue(@base, static _ => []);

@@ -285,7 +285,7 @@ public static unsafe partial class Interpreter
             case RegOp.FormatWithSpec:
                 {
                     var spec = At(ref R, ip->C).Value;
-                    a.SetObject(ObjectOps.Format(At(ref R, ip->B).Value, spec.As<PyStr>() ?? throw PyErr.TypeError($"format() argument 2 must be str, not {spec.Type.Name}")));
+                    a.SetObject(ObjectOps.Format(At(ref R, ip->B).Value, spec.As<PyStr>() ?? throw Arg.Wrong(spec, "format", "argument 2", "str")));
                     return true;
                 }
             case RegOp.ConvertValue:

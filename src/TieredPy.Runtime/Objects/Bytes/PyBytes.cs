@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>bytes. <see cref="Data"/> is never changed.</summary>
-[PyType("bytes", Subclassable = true)]
+[PyType("bytes", Subclassable = true, MatchSelf = true)]
 public partial class PyBytes(byte[] data) : PyObject
 {
     public static readonly PyBytes Empty = new([]);
@@ -16,7 +16,7 @@ internal sealed class UserBytes(PyType type, byte[] data) : PyBytes(data)
 }
 
 /// <summary>bytearray: <see cref="Data"/>[0..<see cref="Count"/>].</summary>
-[PyType("bytearray", Subclassable = true, Unhashable = true, UserClass = typeof(UserByteArray))]
+[PyType("bytearray", Subclassable = true, MatchSelf = true, Unhashable = true, UserClass = typeof(UserByteArray))]
 public partial class PyByteArray : PyObject
 {
     public byte[] Data = [];

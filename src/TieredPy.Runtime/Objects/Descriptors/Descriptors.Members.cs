@@ -256,7 +256,7 @@ public sealed unsafe partial class PyMemberDescriptor
         DescriptorOps.CheckInstance(instance, d.Owner, d.Name.Text);
         var state = instance.Obj.State!;
         if (!value.IsNull) state.SetOwn(d.Key, value);
-        else if (!state.DeleteOwn(d.Key)) throw PyErr.AttributeError(instance, d.Name);
+        else if (!state.DeleteOwn(d.Key)) throw PyErr.AttributeError(d.Name.Text);
     }
 
     [PySlot(nameof(TypeSlots.Repr))]

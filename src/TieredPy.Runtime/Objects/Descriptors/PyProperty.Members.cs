@@ -85,9 +85,9 @@ public unsafe partial class PyProperty
     [PyMethod("__set_name__($self, owner, name, /)", Doc = "Method to set name of a property.")]
     public static void SetNameMethod(PyProperty self, Value owner, Value name) => self.Name = name;
 
-    [PyGetter("fget")] public static Value GetGetter(PyProperty self) => self.Getter;
-    [PyGetter("fset")] public static Value GetSetter(PyProperty self) => self.Setter;
-    [PyGetter("fdel")] public static Value GetDeleter(PyProperty self) => self.Deleter;
+    [PyGetter("fget", Member = true)] public static Value GetGetter(PyProperty self) => self.Getter;
+    [PyGetter("fset", Member = true)] public static Value GetSetter(PyProperty self) => self.Setter;
+    [PyGetter("fdel", Member = true)] public static Value GetDeleter(PyProperty self) => self.Deleter;
     [PyGetter("__doc__")] public static Value GetDoc(PyProperty self) => self.Doc;
     [PySetter("__doc__")] public static void SetDoc(PyProperty self, Value v) => self.Doc = v.IsNull ? Value.None : v;
 

@@ -4,7 +4,7 @@ namespace TieredPy.Runtime;
 /// A float as a heap object. An exact one exists only in heap cells (in registers floats are unboxed); <see cref="UserFloat"/> is a
 /// subclass instance.
 /// </summary>
-[PyType("float", Subclassable = true, Doc = "Convert a string or number to a floating-point number, if possible.")]
+[PyType("float", Subclassable = true, MatchSelf = true, Doc = "Convert a string or number to a floating-point number, if possible.")]
 public partial class PyFloat(double value) : PyObject
 {
     public readonly double Value = value;

@@ -76,11 +76,11 @@ public sealed unsafe partial class PyFunction
         self.Changed();
     }
 
-    [PyGetter("__closure__")]
+    [PyGetter("__closure__", Member = true)]
     public static Value GetClosure(PyFunction self) => self.Closure.Length == 0 ? Value.None : Value.Of(new PyTuple([.. self.Closure.Select(static c => Value.Of(c))]));
 
-    [PyGetter("__globals__")] public static Value GetGlobals(PyFunction self) => Value.Of(self.Globals);
-    [PyGetter("__builtins__")] public static Value GetBuiltins(PyFunction self) => Value.Of(self.Builtins);
+    [PyGetter("__globals__", Member = true)] public static Value GetGlobals(PyFunction self) => Value.Of(self.Globals);
+    [PyGetter("__builtins__", Member = true)] public static Value GetBuiltins(PyFunction self) => Value.Of(self.Builtins);
     [PyGetter("__name__")] public static Value GetName(PyFunction self) => Value.Of(self.Name);
 
     [PySetter("__name__")]

@@ -48,8 +48,8 @@ public sealed unsafe partial class PyMethod
         return (m.Self.IsObject ? m.Self.Obj.IdentityHash : m.Self.Bits) ^ ObjectOps.Hash(m.Function);
     }
 
-    [PyGetter("__self__")] public static Value GetSelf(PyMethod self) => self.Self;
-    [PyGetter("__func__")] public static Value GetFunc(PyMethod self) => self.Function;
+    [PyGetter("__self__", Member = true)] public static Value GetSelf(PyMethod self) => self.Self;
+    [PyGetter("__func__", Member = true)] public static Value GetFunc(PyMethod self) => self.Function;
 
     [PyGetter("__doc__")]
     public static Value GetDoc(PyMethod self)
@@ -114,7 +114,7 @@ public sealed unsafe partial class PyBuiltin
         return Value.Str(owner.QualName.Text + "." + self.Def.Name);
     }
 
-    [PyGetter("__self__")]
+    [PyGetter("__self__", Member = true)]
     public static Value GetSelf(PyBuiltin self)
     {
         if (!self.Self.IsNull) return self.Self;

@@ -7,7 +7,7 @@ namespace TieredPy.Runtime;
 /// An int as a heap object: boxed small ones, big ones, bool, and instances of subclasses. In registers an int of 64 bits is
 /// unboxed (<see cref="Value"/>).
 /// </summary>
-[PyType("int", Subclassable = true)]
+[PyType("int", Subclassable = true, MatchSelf = true)]
 public abstract partial class PyInt : PyObject
 {
     private static readonly PyBoxedInt[] s_small = MakeSmall();
@@ -109,7 +109,7 @@ public sealed class PyBigInt(BigInteger value) : PyInt
 }
 
 /// <summary>True and False.</summary>
-[PyType("bool", Base = typeof(PyInt))]
+[PyType("bool", MatchSelf = true, Base = typeof(PyInt))]
 public sealed partial class PyBool : PyInt
 {
     public static readonly PyBool True = new(), False = new();

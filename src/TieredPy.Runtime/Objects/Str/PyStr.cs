@@ -8,7 +8,7 @@ namespace TieredPy.Runtime;
 /// is O(1); with it, surrogate pairs in <see cref="Text"/> stand for one code point each. Surrogates outside such strings are lone
 /// ones, two adjacent ones included. A concatenation may be lazy: <see cref="Text"/> flattens it once.
 /// </summary>
-[PyType("str", Subclassable = true)]
+[PyType("str", Subclassable = true, MatchSelf = true)]
 public partial class PyStr : PyObject
 {
     /// <summary>"".</summary>

@@ -104,7 +104,7 @@ public sealed unsafe partial class PyType
     private static void CheckSettable(PyType self, Value v, string attribute)
     {
         if (!self.IsHeap) throw PyErr.TypeError($"cannot set '{attribute}' attribute of immutable type '{self.Name}'");
-        if (v.IsNull) throw PyErr.TypeError($"cannot delete '{attribute}' attribute of type '{self.Name}'");
+        if (v.IsNull) throw PyErr.TypeError($"cannot delete '{attribute}' attribute of immutable type '{self.Name}'");
     }
 
     [PyGetter("__module__")]
@@ -127,7 +127,7 @@ public sealed unsafe partial class PyType
     [PySetter("__bases__")]
     public static void SetBases(PyType self, Value v) => TypeBases.Set(self, v);
 
-    [PyGetter("__base__")]
+    [PyGetter("__base__", Member = true)]
     public static Value GetBase(PyType self) => Value.OrNone(self.Base);
 
     [PyGetter("__mro__")]
@@ -150,7 +150,7 @@ public sealed unsafe partial class PyType
         self.SetOwn(Names.Doc, v);
     }
 
-    [PyGetter("__flags__")]
+    [PyGetter("__flags__", Member = true)]
     public static Value GetFlags(PyType self)
     {
         long f = 1 << 12; // READY
@@ -172,16 +172,16 @@ public sealed unsafe partial class PyType
         return f;
     }
 
-    [PyGetter("__basicsize__")]
+    [PyGetter("__basicsize__", Member = true)]
     public static Value GetBasicSize(PyType self) => 16;
 
-    [PyGetter("__itemsize__")]
+    [PyGetter("__itemsize__", Member = true)]
     public static Value GetItemSize(PyType self) => 0;
 
-    [PyGetter("__dictoffset__")]
+    [PyGetter("__dictoffset__", Member = true)]
     public static Value GetDictOffset(PyType self) => self.HasInstanceDict ? -1 : 0;
 
-    [PyGetter("__weakrefoffset__")]
+    [PyGetter("__weakrefoffset__", Member = true)]
     public static Value GetWeakrefOffset(PyType self) => (self.Flags & PyTypeFlags.HasWeakref) != 0 ? 8 : 0;
 
     [PyGetter("__text_signature__")]

@@ -188,6 +188,26 @@ public sealed partial class PyType : PyObject
         _unchanged = null;
         if (name is null || SlotDefs.IsDunder(name)) UpdateSlots();
         foreach (var sub in Subclasses()) sub.Modified(name);
+        if (Engine is not null) ModifiedUsers(name);
+    }
+
+    /// <summary>
+    /// Lookups also depend on types beside the ones that inherit: a class on its metaclass, and a class with a descriptor on
+    /// whether the descriptor's type has __get__, __set__ or __delete__.
+    /// </summary>
+    private void ModifiedUsers(PyStr? name)
+    {
+        var isMeta = IsSubtypeOf(TypeObject);
+        if (!isMeta && name is not null && name != Names.Get && name != Names.Set && name != Names.Delete) return;
+        if (!isMeta && name is null) return;
+        foreach (var t in Engine!.HeapTypes())
+        {
+            if (isMeta && !t.Metatype.IsSubtypeOf(this)) continue;
+            t.Version = Interlocked.Increment(ref s_nextVersion);
+            t._lookupCache.Clear();
+            t._unchanged?.Invalidate();
+            t._unchanged = null;
+        }
     }
 
     /// <summary>Live direct subclasses, in order of creation.</summary>

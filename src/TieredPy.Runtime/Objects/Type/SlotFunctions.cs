@@ -152,7 +152,16 @@ internal static unsafe partial class SlotFunctions
         }
         if (!v.IsNull) return v;
         _ = missing;
-        return CallOne(self, Names.GetAttrHook, Value.Of(name));
+        try
+        {
+            return CallOne(self, Names.GetAttrHook, Value.Of(name));
+        }
+        catch (PyException e) when (e.Value is PyAttributeError { NameValue.IsNone: true, ObjValue.IsNone: true } error)
+        {
+            error.NameValue = Value.Of(name);
+            error.ObjValue = self;
+            throw;
+        }
     }
 
     public static void SetAttr(Value self, PyStr name, Value value)
@@ -204,8 +213,11 @@ internal static unsafe partial class SlotFunctions
 
     public static void DescrSet(Value self, Value instance, Value value)
     {
-        if (value.IsNull) CallOne(self, Names.Delete, instance);
-        else CallTwo(self, Names.Set, instance, value);
+        // a descriptor with only one of the two methods: the other's name is the whole message
+        var name = value.IsNull ? Names.Delete : Names.Set;
+        if (self.Type.Lookup(name) is null) throw PyErr.AttributeError(name.Text);
+        if (value.IsNull) CallOne(self, name, instance);
+        else CallTwo(self, name, instance, value);
     }
 
     public static void Init(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
@@ -241,6 +253,7 @@ internal static unsafe partial class SlotFunctions
     {
         var f = LookupSpecial(self, Names.Bool, out var passSelf);
         if (f.IsNull) return Length(self) != 0;
+        if (f.IsNone) throw PyErr.TypeError($"'{self.Type.Name}' cannot be interpreted as a boolean");
         var r = passSelf ? CallOps.Call(f, self) : CallOps.Call(f);
         if (r.As<PyBool>() is not { } b) throw PyErr.TypeError($"__bool__ should return bool, returned {r.Type.Name}");
         return b == PyBool.True;
