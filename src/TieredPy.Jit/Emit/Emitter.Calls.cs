@@ -201,6 +201,8 @@ internal sealed partial class Emitter
     private void GenericCall(int[] args, PyStr[]? names)
     {
         if (_state[A].ConstRef is PyBuiltin b && FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
+        // super() finds its class and object in the caller's frame; type(...) and the like find the module there
+        if (_state[A].ConstRef is PyType { IsHeap: false, Name: "super" or "type" } t && args.Length != 1) throw new RefusedException($"a call of {t.Name}() that looks at the frame");
         _il.Arg(ThreadArg);
         PushValue(A);
         if (names is not null)
@@ -319,7 +321,8 @@ internal sealed partial class Emitter
         if (closure is null) _il.Arg(ClosureArg);
         else PushConstant(closure);
         _il.Arg(ThreadArg);
-        if (f == _unit.Function) _il.Arg(FunctionArg);
+        // a unit serves all functions of its code: the running one may be another than the callee, with another closure
+        if (f == _unit.Function && f.Closure.Length == 0) _il.Arg(FunctionArg);
         else PushConstant(f);
         if (_osr)
         {

@@ -211,9 +211,6 @@ internal sealed partial class Emitter
             case RegOp.ListAppend:
                 AppendToList(A, B);
                 return;
-            case RegOp.ListExtend:
-                HelperTwo(nameof(JitRuntime.ListExtend), A, B);
-                return;
             case RegOp.SetAdd:
                 HelperTwo(nameof(JitRuntime.SetAdd), A, B);
                 return;
@@ -268,7 +265,7 @@ internal sealed partial class Emitter
             case RegOp.CallEx:
                 CallEx();
                 return;
-            case RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
+            case RegOp.ListExtend or RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
                 or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant or RegOp.LoadSpecial
                 or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
                 or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
@@ -329,6 +326,13 @@ internal sealed partial class Emitter
     {
         if (_osr)
         {
+            // the interpreter's frame goes on to live in tracebacks: it shows the last values
+            _il.Arg(3);
+            _il.Store(_window);
+            for (var r = 0; r < _code.LocalCount; r++)
+            {
+                if (_state[r].Rep != Rep.Dead) Put(r);
+            }
             _il.Arg(4);
             push();
             _il.TypeOp(OpCodes.Stobj, typeof(Value));

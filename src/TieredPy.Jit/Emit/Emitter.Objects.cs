@@ -105,6 +105,11 @@ internal sealed partial class Emitter
         _il.Store(_tmpValue);
         RaiseIfNull();
         _il.Mark(done);
+        // a deleted slot: the interpreter raises
+        _il.LoadAddress(_tmpValue);
+        _il.Field(OpCodes.Ldfld, R.ValueRef);
+        _il.Field(OpCodes.Ldsfld, R.NullTag);
+        _il.Branch(OpCodes.Beq, Exit(DeoptReason.Unbound));
         foreach (var row in poly.Rows) _unit.Assume(row.Shape!.Type.Unchanged);
         SplitTmp(A);
         Effects();
@@ -605,10 +610,10 @@ internal sealed partial class Emitter
         _il.Arg(ThreadArg);
         _il.Field(OpCodes.Ldfld, R.Pending);
         _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Raised));
+        Effects();
         _il.Branch(OpCodes.Br, EdgeTo(target));
         _il.Mark(more);
         SplitTmp(B);
-        Effects();
     }
 
     private void ForRange(int target)

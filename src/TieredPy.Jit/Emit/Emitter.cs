@@ -167,6 +167,7 @@ internal sealed partial class Emitter
     {
         _reachable = true;
         ForgetShapes();
+        _checkAssumptions = _checkAtStart.Contains(pc);
         while (true)
         {
             _pc = pc;
@@ -183,9 +184,13 @@ internal sealed partial class Emitter
 
     // ---- edges ----
 
+    /// <summary>Blocks that are entered right after something ran that may have ended an assumption.</summary>
+    private readonly HashSet<int> _checkAtStart = [];
+
     /// <summary>Control goes to another block (end of this one).</summary>
     private void Goto(int target)
     {
+        if (_checkAssumptions) _checkAtStart.Add(target);
         if (!_il.Active)
         {
             JoinInto(target, _pc);
@@ -198,6 +203,7 @@ internal sealed partial class Emitter
     /// <summary>The label to branch to for going to a block from here, types converted on the way.</summary>
     private Label EdgeTo(int target)
     {
+        if (_checkAssumptions) _checkAtStart.Add(target);
         if (!_il.Active)
         {
             JoinInto(target, _pc);

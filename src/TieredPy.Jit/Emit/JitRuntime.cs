@@ -48,7 +48,7 @@ internal static unsafe class JitRuntime
     {
         ref var window = ref MemoryMarshal.GetArrayDataReference(t_scratch!);
         var exit = closure.Unit.TakeExit(number);
-        if (exit.Reason == DeoptReason.Recursion)
+        if (exit.Reason == DeoptReason.Recursion || (exit.Reason == DeoptReason.AssumptionInvalid && exit.Pc == 0 && !HasRoom(thread)))
         {
             // as in the interpreter, the call itself fails: the callee has no frame yet
             TooDeep(thread);
@@ -71,10 +71,23 @@ internal static unsafe class JitRuntime
     public static Value Interpret(JitClosure closure, PyThread thread, PyFunction function, ref Value args)
     {
         var code = closure.Unit.Code;
+        if (closure.Invalid) function.JitEntry = null;
+        if (!HasRoom(thread))
+        {
+            TooDeep(thread);
+            return Value.Null;
+        }
         ref var window = ref Scratch(closure);
         for (var i = 0; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = i < code.ExactArgs ? Unsafe.Add(ref args, i) : Value.Null;
         closure.Unit.EntryMissed();
         return Interpreter.Resume(thread, function, code, ref window, 0);
+    }
+
+    /// <summary>May another activation start? The ways into the interpreter that have no check of their own ask.</summary>
+    private static bool HasRoom(PyThread thread)
+    {
+        byte probe;
+        return thread.Top.Depth < thread.Engine.RecursionLimit && (nuint)(&probe) >= thread.StackLimit;
     }
 
     /// <summary>Depth of the running activation.</summary>
@@ -674,19 +687,6 @@ internal static unsafe class JitRuntime
         try
         {
             CallOps.CallMethod(set, "add", v);
-            return true;
-        }
-        catch (Exception e)
-        {
-            return Pend(thread, e);
-        }
-    }
-
-    public static bool ListExtend(PyThread thread, Value list, Value items)
-    {
-        try
-        {
-            CallOps.CallMethod(list, "extend", items);
             return true;
         }
         catch (Exception e)

@@ -167,6 +167,7 @@ internal sealed class CompiledUnit
             var method = new DynamicMethod(Name, typeof(int),
                 [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(Value).MakeByRefType(), typeof(int).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
             emitter.Emit(method.GetILGenerator(8192));
+            Prepare(method);
             Finish();
             LoopEntry = (OsrBody)method.CreateDelegate(typeof(OsrBody), Closure);
             IlSize = method.GetILGenerator().ILOffset;
@@ -187,6 +188,7 @@ internal sealed class CompiledUnit
         }
         first.Emit(Body.GetILGenerator(8192));
         IlSize = Body.GetILGenerator().ILOffset;
+        Prepare(Body);
         Finish();
         FunctionEntry = MakeFunctionEntry();
     }
@@ -293,6 +295,12 @@ internal sealed class CompiledUnit
         g.Emit(OpCodes.Ret);
         return (CompiledFunction)method.CreateDelegate(typeof(CompiledFunction), Closure);
     }
+
+    private static readonly System.Reflection.MethodInfo Descriptor =
+        typeof(DynamicMethod).GetMethod("GetMethodDescriptor", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+
+    /// <summary>To machine code at once: IL that RyuJIT rejects is found here, where the interpreter can go on, and not at the first call.</summary>
+    private static void Prepare(DynamicMethod method) => RuntimeHelpers.PrepareMethod((RuntimeMethodHandle)Descriptor.Invoke(method, null)!);
 
     private void Finish()
     {

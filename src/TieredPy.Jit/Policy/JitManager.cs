@@ -16,6 +16,9 @@ public sealed partial class JitManager(JitOptions options) : IJit
 
     internal StressRandom StressSource { get; } = new(options.Seed);
 
+    /// <summary>For tests: called with the name of what is about to be compiled; what it throws counts as a bug of the JIT's.</summary>
+    internal Action<string>? BeforeCompile { get; set; }
+
     /// <summary>Counters for <c>tieredpy.stats()</c> and <c>-X jit-stats</c>.</summary>
     public JitStatistics Statistics { get; } = new();
 
@@ -55,6 +58,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
+            BeforeCompile?.Invoke(code.Code.QualName);
             unit.Compile(osrEntry);
             state.Compilations++;
             var time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
