@@ -30,6 +30,9 @@ public sealed class EngineOptions
     /// <summary>Folders put in front of sys.path (PYTHONPATH).</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
 
+    /// <summary>-u: standard output and error are written at once.</summary>
+    public bool Unbuffered { get; init; }
+
     /// <summary>Standard streams; null: the process's own.</summary>
     public Stream? Input { get; init; }
     public Stream? Output { get; init; }

@@ -21,6 +21,7 @@ public sealed class PythonEngine : IDisposable
             IntMaxStrDigits = options.IntMaxStrDigits,
             Compiler = new SourceCompiler(),
             Importer = _importer,
+            Intrinsics = new IntrinsicServices(),
             StandardLibrary = options.NoStandardLibrary ? null : options.StandardLibrary ?? StandardLibrary.Locate(),
         };
         Jit = JitSetup.Install(Engine, options);
@@ -55,6 +56,7 @@ public sealed class PythonEngine : IDisposable
         SysSetup.Apply(sys, this);
         BootImport(sys);
         StandardStreams.Install(this, sys);
+        Engine.Builtins.SetStr("open", ModuleRegistry.Load(Thread, "_io").Get("open"));
     }
 
     /// <summary>Runs importlib's bootstrap: from then on imports are CPython's own.</summary>

@@ -10,9 +10,34 @@ internal static class StandardStreams
     public static void Install(PythonEngine host, PyModule sys)
     {
         var o = host.Options;
-        Set(sys, "stdout", Value.Of(new PyBootStream(o.Output ?? Console.OpenStandardOutput(), "<stdout>", buffered: true)));
-        Set(sys, "stderr", Value.Of(new PyBootStream(o.Error ?? Console.OpenStandardError(), "<stderr>", buffered: false)));
-        Set(sys, "stdin", Value.None);
+        var unbuffered = Environment.GetEnvironmentVariable("PYTHONUNBUFFERED") is { Length: > 0 } && o.Flags.IgnoreEnvironment == 0 || o.Unbuffered;
+        Set(sys, "stdin", o.Input is null ? OfDescriptor(host, 0, "r", "<stdin>", false) : Value.None);
+        Set(sys, "stdout", o.Output is null ? OfDescriptor(host, 1, "w", "<stdout>", unbuffered) : Value.Of(new PyBootStream(o.Output, "<stdout>", buffered: true)));
+        Set(sys, "stderr", o.Error is null ? OfDescriptor(host, 2, "w", "<stderr>", unbuffered) : Value.Of(new PyBootStream(o.Error, "<stderr>", buffered: false)));
+    }
+
+    /// <summary>A text stream over one of the process's own descriptors; None when it is closed.</summary>
+    private static Value OfDescriptor(PythonEngine host, int fd, string mode, string name, bool unbuffered)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return fd == 0 ? Value.None : Value.Of(new PyBootStream(fd == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError(), name, buffered: fd == 1));
+        }
+        try
+        {
+            var raw = CallOps.Call(Value.Of(PyFileIO.TypeObject), fd, Value.Str(mode), Value.False);
+            ObjectOps.SetAttr(raw, PyStr.Intern("name"), Value.Str(name));
+            var tty = fd == 2 || ObjectOps.IsTrue(CallOps.CallMethod(raw, "isatty"));
+            var buffer = CallOps.Call(Value.Of(fd == 0 ? PyBufferedReader.TypeObject : PyBufferedWriter.TypeObject), raw);
+            var text = new PyTextIOWrapper { IsStandard = true };
+            text.Setup(host.Thread, buffer, "utf-8", fd == 2 ? "backslashreplace" : "strict", fd == 0 ? null : "\n", tty, unbuffered);
+            text.SetModeText(mode);
+            return Value.Of(text);
+        }
+        catch (PyException e) when (e.Matches(PyExc.OSError))
+        {
+            return Value.None;
+        }
     }
 
     private static void Set(PyModule sys, string name, Value stream)

@@ -519,6 +519,9 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
         if (!write_through.IsNone) self._writeThrough = ObjectOps.IsTrue(write_through);
     }
 
+    /// <summary>Sets the mode attribute.</summary>
+    public void SetModeText(string mode) => Mode = Value.Str(mode);
+
     [PyGetter("buffer")] private static Value GetBuffer(PyTextIOWrapper self) => self.Buffer;
     [PyGetter("closed")] private static Value GetClosed(PyTextIOWrapper self) => ObjectOps.GetAttr(self.Buffer, "closed");
     [PyGetter("encoding")] private static string GetEncoding(PyTextIOWrapper self) => self._encoding;

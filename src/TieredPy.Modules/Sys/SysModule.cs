@@ -179,6 +179,9 @@ public static unsafe partial class SysModule
     [PyFunction("_clear_type_cache($module, /)", Doc = "Clear the internal type lookup cache.")]
     private static void ClearTypeCache() { }
 
+    [PyFunction("_get_cpu_count_config($module, /)", Doc = "Private function for getting PyConfig.cpu_count")]
+    private static long GetCpuCountConfig() => -1;
+
     [PyFunction("_is_gil_enabled($module, /)", Doc = "Return True if the GIL is currently enabled.")]
     private static bool IsGilEnabled() => true;
 
