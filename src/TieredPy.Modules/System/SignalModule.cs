@@ -69,6 +69,7 @@ public static partial class SignalModule
         if (s.Registered[signum] is not null || signum is 9 or 19) return;
         try
         {
+#pragma warning disable CA1416 // numbers that the platform does not have are refused above, and by an exception that is caught below
             s.Registered[signum] = PosixSignalRegistration.Create((PosixSignal)signum switch
             {
                 (PosixSignal)1 => PosixSignal.SIGHUP,
@@ -87,6 +88,7 @@ public static partial class SignalModule
                 context.Cancel = true;
                 Deliver(engine, signum);
             });
+#pragma warning restore CA1416
         }
         catch (Exception e) when (e is ArgumentException or IOException or PlatformNotSupportedException)
         {
