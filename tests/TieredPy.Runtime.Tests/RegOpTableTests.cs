@@ -48,9 +48,20 @@ public class RegOpTableTests
         ];
         var reg = RegCode.Of(PyCode.Of(new CodeObject
         {
-            ArgCount = 1, StackSize = 2, Flags = CodeFlags.Optimized | CodeFlags.NewLocals, Code = code, Consts = [PyConst.None], Names = [],
-            LocalsPlusNames = ["n"], LocalsPlusKinds = [(byte)(LocalKind.ArgPositional | LocalKind.ArgKeyword | LocalKind.Local)],
-            FileName = "t", Name = "f", QualName = "f", FirstLine = 1, LineTable = [], ExceptionTable = [],
+            ArgCount = 1,
+            StackSize = 2,
+            Flags = CodeFlags.Optimized | CodeFlags.NewLocals,
+            Code = code,
+            Consts = [PyConst.None],
+            Names = [],
+            LocalsPlusNames = ["n"],
+            LocalsPlusKinds = [(byte)(LocalKind.ArgPositional | LocalKind.ArgKeyword | LocalKind.Local)],
+            FileName = "t",
+            Name = "f",
+            QualName = "f",
+            FirstLine = 1,
+            LineTable = [],
+            ExceptionTable = [],
         }));
         var ops = Array.ConvertAll(reg.Instructions, static i => (RegOp)i.Op);
         Assert.Equal([RegOp.Resume, RegOp.JFalse, RegOp.SubtractI, RegOp.JumpBack, RegOp.ReturnNone], ops);

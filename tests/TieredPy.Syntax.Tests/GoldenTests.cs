@@ -9,9 +9,16 @@ public class GoldenTests
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["BULLET"] = "\u2022", ["SNAKE"] = "\U0001F40D", ["LATIN SMALL LETTER A"] = "a", ["AMPERSAND"] = "&",
-        ["LEFT CURLY BRACKET"] = "{", ["RIGHT CURLY BRACKET"] = "}", ["SPACE"] = " ", ["EURO SIGN"] = "\u20ac",
-        ["GREEK CAPITAL LETTER DELTA"] = "\u0394", ["WHITE SMILING FACE"] = "\u263a",
+        ["BULLET"] = "\u2022",
+        ["SNAKE"] = "\U0001F40D",
+        ["LATIN SMALL LETTER A"] = "a",
+        ["AMPERSAND"] = "&",
+        ["LEFT CURLY BRACKET"] = "{",
+        ["RIGHT CURLY BRACKET"] = "}",
+        ["SPACE"] = " ",
+        ["EURO SIGN"] = "\u20ac",
+        ["GREEK CAPITAL LETTER DELTA"] = "\u0394",
+        ["WHITE SMILING FACE"] = "\u263a",
     };
 
     public static TheoryData<int, string> Cases()

@@ -102,7 +102,7 @@ internal static class ClassWriter
             }
             result.Diagnostics.Add(DiagnosticInfo.Create(Diagnostics.NotPartial, type.Locations[0], type.Name));
             return false;
-            next:;
+        next:;
         }
         return true;
     }

@@ -180,7 +180,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         log.Flush();
     }
 
-    private static int LineOf(RegCode code, int pc) 
+    private static int LineOf(RegCode code, int pc)
     {
         var at = code.Offsets[pc];
         foreach (var run in TieredPy.Bytecode.LocationTable.Lines(code.Code.Code))

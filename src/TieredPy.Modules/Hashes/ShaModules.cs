@@ -104,7 +104,10 @@ public sealed partial class PySha1 : PyObject
 
 /// <summary>_sha2.</summary>
 [PyModule("_sha2", Doc = "SHA-2.")]
-[PyExports(typeof(PySha256))] [PyExports(typeof(PySha224Hash))] [PyExports(typeof(PySha512))] [PyExports(typeof(PySha384))]
+[PyExports(typeof(PySha256))]
+[PyExports(typeof(PySha224Hash))]
+[PyExports(typeof(PySha512))]
+[PyExports(typeof(PySha384))]
 public static partial class Sha2Module
 {
     [PyConstant("_GIL_MINSIZE")] public const long GilMinSize = 2048;

@@ -301,7 +301,7 @@ public partial class PyStringIO : PyTextIOBase, ITextSink
         if (_points is null)
         {
             _flat ??= _text.ToString();
-            end = NewlineText.LineEnd(_flat, _pos, _newline is "" , _newline is "\r" or "\r\n" ? _newline : "\n", out _);
+            end = NewlineText.LineEnd(_flat, _pos, _newline is "", _newline is "\r" or "\r\n" ? _newline : "\n", out _);
             if (end < 0) end = _flat.Length;
         }
         else

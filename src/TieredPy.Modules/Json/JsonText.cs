@@ -93,7 +93,7 @@ internal static class JsonText
             if (c != 'u')
             {
                 var plain = c switch { '"' => '"', '\\' => '\\', '/' => '/', 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
-                if (plain == '\0') throw JsonErrors.Decode("Invalid \\escape", s, stop, ": " );
+                if (plain == '\0') throw JsonErrors.Decode("Invalid \\escape", s, stop, ": ");
                 output.Append(plain);
                 continue;
             }

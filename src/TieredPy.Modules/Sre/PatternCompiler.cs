@@ -49,12 +49,12 @@ internal sealed class PatternCompiler(uint[] code)
                     at += 1 + (int)Word(at + 1);
                     break;
                 case Op.Literal:
-                {
-                    var points = new List<int>();
-                    for (; at < end && (Op)code[at] == Op.Literal; at += 2) points.Add((int)Word(at + 1));
-                    nodes.Add(new Literal(string.Concat(points.Select(static c => c > 0xffff ? char.ConvertFromUtf32(c) : ((char)c).ToString())), [.. points]));
-                    break;
-                }
+                    {
+                        var points = new List<int>();
+                        for (; at < end && (Op)code[at] == Op.Literal; at += 2) points.Add((int)Word(at + 1));
+                        nodes.Add(new Literal(string.Concat(points.Select(static c => c > 0xffff ? char.ConvertFromUtf32(c) : ((char)c).ToString())), [.. points]));
+                        break;
+                    }
                 case Op.Mark:
                     nodes.Add(new Mark((int)Word(at + 1)));
                     at += 2;
@@ -64,65 +64,65 @@ internal sealed class PatternCompiler(uint[] code)
                     at += 2;
                     break;
                 case Op.RepeatOne or Op.MinRepeatOne or Op.PossessiveRepeatOne:
-                {
-                    var after = at + 1 + (int)Word(at + 1);
-                    int min = Bound(Word(at + 2)), max = Bound(Word(at + 3));
-                    var body = at + 4;
-                    var set = Single(ref body);
-                    nodes.Add(op == Op.MinRepeatOne ? new Lazy(set, min, max) : new Greedy(set, min, max, op == Op.PossessiveRepeatOne));
-                    at = after;
-                    break;
-                }
+                    {
+                        var after = at + 1 + (int)Word(at + 1);
+                        int min = Bound(Word(at + 2)), max = Bound(Word(at + 3));
+                        var body = at + 4;
+                        var set = Single(ref body);
+                        nodes.Add(op == Op.MinRepeatOne ? new Lazy(set, min, max) : new Greedy(set, min, max, op == Op.PossessiveRepeatOne));
+                        at = after;
+                        break;
+                    }
                 case Op.GroupRef or Op.GroupRefIgnore or Op.GroupRefLocIgnore or Op.GroupRefUniIgnore:
                     nodes.Add(new GroupRef((int)Word(at + 1), op switch { Op.GroupRef => null, Op.GroupRefUniIgnore => CaseTables.SimpleLower, _ => AsciiLower }));
                     at += 2;
                     break;
                 case Op.Assert or Op.AssertNot:
-                {
-                    var after = at + 1 + (int)Word(at + 1);
-                    nodes.Add(new Look((int)Word(at + 2), op == Op.AssertNot) { Part = Sequence(at + 3, after, new PartEnd()) });
-                    at = after;
-                    break;
-                }
+                    {
+                        var after = at + 1 + (int)Word(at + 1);
+                        nodes.Add(new Look((int)Word(at + 2), op == Op.AssertNot) { Part = Sequence(at + 3, after, new PartEnd()) });
+                        at = after;
+                        break;
+                    }
                 case Op.AtomicGroup:
-                {
-                    var after = at + 1 + (int)Word(at + 1);
-                    nodes.Add(new Atomic { Part = Sequence(at + 2, after, new PartEnd()) });
-                    at = after;
-                    break;
-                }
+                    {
+                        var after = at + 1 + (int)Word(at + 1);
+                        nodes.Add(new Atomic { Part = Sequence(at + 2, after, new PartEnd()) });
+                        at = after;
+                        break;
+                    }
                 case Op.PossessiveRepeat:
-                {
-                    var until = at + 1 + (int)Word(at + 1);
-                    nodes.Add(new Possessive(Bound(Word(at + 2)), Bound(Word(at + 3))) { Part = Sequence(at + 4, until, new PartEnd()) });
-                    at = until + 1;
-                    break;
-                }
+                    {
+                        var until = at + 1 + (int)Word(at + 1);
+                        nodes.Add(new Possessive(Bound(Word(at + 2)), Bound(Word(at + 3))) { Part = Sequence(at + 4, until, new PartEnd()) });
+                        at = until + 1;
+                        break;
+                    }
                 case Op.Repeat:
-                {
-                    var until = at + 1 + (int)Word(at + 1);
-                    var loop = new Loop(Loops++, Bound(Word(at + 2)), Bound(Word(at + 3)), (Op)Word(until) == Op.MaxUntil);
-                    loop.Body = Sequence(at + 4, until, loop);
-                    nodes.Add(new LoopEnter(loop));
-                    at = until + 1;
-                    break;
-                }
+                    {
+                        var until = at + 1 + (int)Word(at + 1);
+                        var loop = new Loop(Loops++, Bound(Word(at + 2)), Bound(Word(at + 3)), (Op)Word(until) == Op.MaxUntil);
+                        loop.Body = Sequence(at + 4, until, loop);
+                        nodes.Add(new LoopEnter(loop));
+                        at = until + 1;
+                        break;
+                    }
                 case Op.Branch:
-                {
-                    var (ways, after) = Ways(at + 1);
-                    var rest = Link(nodes, Join(ways, Sequence(after, end, tail)));
-                    return rest;
-                }
+                    {
+                        var (ways, after) = Ways(at + 1);
+                        var rest = Link(nodes, Join(ways, Sequence(after, end, tail)));
+                        return rest;
+                    }
                 case Op.GroupRefExists:
-                {
-                    var no = at + 2 + (int)Word(at + 2) - 1;
-                    // a yes-part that ends in a jump has a no-part behind it
-                    var jump = no - 2;
-                    var hasNo = jump > at + 2 && (Op)Word(jump) == Op.Jump && no - 1 + (int)Word(no - 1) >= no && IsJumpAt(at + 3, jump);
-                    var after = hasNo ? no - 1 + (int)Word(no - 1) : no;
-                    var rest = Sequence(after, end, tail);
-                    return Link(nodes, new GroupExists((int)Word(at + 1), Sequence(at + 3, hasNo ? jump : no, rest), hasNo ? Sequence(no, after, rest) : rest));
-                }
+                    {
+                        var no = at + 2 + (int)Word(at + 2) - 1;
+                        // a yes-part that ends in a jump has a no-part behind it
+                        var jump = no - 2;
+                        var hasNo = jump > at + 2 && (Op)Word(jump) == Op.Jump && no - 1 + (int)Word(no - 1) >= no && IsJumpAt(at + 3, jump);
+                        var after = hasNo ? no - 1 + (int)Word(no - 1) : no;
+                        var rest = Sequence(after, end, tail);
+                        return Link(nodes, new GroupExists((int)Word(at + 1), Sequence(at + 3, hasNo ? jump : no, rest), hasNo ? Sequence(no, after, rest) : rest));
+                    }
                 default:
                     nodes.Add(new One(Single(ref at)));
                     break;
@@ -198,36 +198,36 @@ internal sealed class PatternCompiler(uint[] code)
                 at++;
                 return new CharSet(static _ => true);
             case Op.Category:
-            {
-                var category = Word(at + 1);
-                at += 2;
-                return new CharSet(c => Category(category, c));
-            }
+                {
+                    var category = Word(at + 1);
+                    at += 2;
+                    return new CharSet(c => Category(category, c));
+                }
             case Op.Literal or Op.NotLiteral or Op.LiteralIgnore or Op.NotLiteralIgnore or Op.LiteralLocIgnore or Op.NotLiteralLocIgnore or Op.LiteralUniIgnore or Op.NotLiteralUniIgnore:
-            {
-                var chr = (int)Word(at + 1);
-                at += 2;
-                return op switch
                 {
-                    Op.Literal => new CharSet(c => c == chr) { Single = chr },
-                    Op.NotLiteral => new CharSet(c => c != chr),
-                    Op.LiteralIgnore or Op.LiteralLocIgnore => new CharSet(c => AsciiLower(c) == chr),
-                    Op.NotLiteralIgnore or Op.NotLiteralLocIgnore => new CharSet(c => AsciiLower(c) != chr),
-                    Op.LiteralUniIgnore => new CharSet(c => CaseTables.SimpleLower(c) == chr),
-                    _ => new CharSet(c => CaseTables.SimpleLower(c) != chr),
-                };
-            }
+                    var chr = (int)Word(at + 1);
+                    at += 2;
+                    return op switch
+                    {
+                        Op.Literal => new CharSet(c => c == chr) { Single = chr },
+                        Op.NotLiteral => new CharSet(c => c != chr),
+                        Op.LiteralIgnore or Op.LiteralLocIgnore => new CharSet(c => AsciiLower(c) == chr),
+                        Op.NotLiteralIgnore or Op.NotLiteralLocIgnore => new CharSet(c => AsciiLower(c) != chr),
+                        Op.LiteralUniIgnore => new CharSet(c => CaseTables.SimpleLower(c) == chr),
+                        _ => new CharSet(c => CaseTables.SimpleLower(c) != chr),
+                    };
+                }
             case Op.In or Op.InIgnore or Op.InLocIgnore or Op.InUniIgnore:
-            {
-                var test = Set(at + 2);
-                at += 1 + (int)Word(at + 1);
-                return op switch
                 {
-                    Op.In => new CharSet(test),
-                    Op.InUniIgnore => new CharSet(c => test(CaseTables.SimpleLower(c))),
-                    _ => new CharSet(c => test(AsciiLower(c))),
-                };
-            }
+                    var test = Set(at + 2);
+                    at += 1 + (int)Word(at + 1);
+                    return op switch
+                    {
+                        Op.In => new CharSet(test),
+                        Op.InUniIgnore => new CharSet(c => test(CaseTables.SimpleLower(c))),
+                        _ => new CharSet(c => test(AsciiLower(c))),
+                    };
+                }
             default:
                 throw Bad();
         }
@@ -247,49 +247,49 @@ internal sealed class PatternCompiler(uint[] code)
                     at++;
                     break;
                 case Op.Literal:
-                {
-                    var chr = (int)Word(at + 1);
-                    items.Add(c => c == chr);
-                    at += 2;
-                    break;
-                }
+                    {
+                        var chr = (int)Word(at + 1);
+                        items.Add(c => c == chr);
+                        at += 2;
+                        break;
+                    }
                 case Op.Category:
-                {
-                    var category = Word(at + 1);
-                    items.Add(c => Category(category, c));
-                    at += 2;
-                    break;
-                }
+                    {
+                        var category = Word(at + 1);
+                        items.Add(c => Category(category, c));
+                        at += 2;
+                        break;
+                    }
                 case Op.Range:
-                {
-                    int lo = (int)Word(at + 1), hi = (int)Word(at + 2);
-                    items.Add(c => c >= lo && c <= hi);
-                    at += 3;
-                    break;
-                }
+                    {
+                        int lo = (int)Word(at + 1), hi = (int)Word(at + 2);
+                        items.Add(c => c >= lo && c <= hi);
+                        at += 3;
+                        break;
+                    }
                 case Op.RangeUniIgnore:
-                {
-                    int lo = (int)Word(at + 1), hi = (int)Word(at + 2);
-                    items.Add(c => (c >= lo && c <= hi) || (CaseTables.SimpleUpper(c) is var u && u >= lo && u <= hi));
-                    at += 3;
-                    break;
-                }
+                    {
+                        int lo = (int)Word(at + 1), hi = (int)Word(at + 2);
+                        items.Add(c => (c >= lo && c <= hi) || (CaseTables.SimpleUpper(c) is var u && u >= lo && u <= hi));
+                        at += 3;
+                        break;
+                    }
                 case Op.CharSet:
-                {
-                    var bits = code.AsSpan(at + 1, 8).ToArray();
-                    items.Add(c => c < 256 && (bits[c >> 5] & (1u << (c & 31))) != 0);
-                    at += 9;
-                    break;
-                }
+                    {
+                        var bits = code.AsSpan(at + 1, 8).ToArray();
+                        items.Add(c => c < 256 && (bits[c >> 5] & (1u << (c & 31))) != 0);
+                        at += 9;
+                        break;
+                    }
                 case Op.BigCharSet:
-                {
-                    var blocks = (int)Word(at + 1);
-                    var map = System.Runtime.InteropServices.MemoryMarshal.AsBytes(code.AsSpan(at + 2, 64)).ToArray();
-                    var bits = code.AsSpan(at + 66, blocks * 8).ToArray();
-                    items.Add(c => c < 65536 && (bits[map[c >> 8] * 8 + ((c & 255) >> 5)] & (1u << (c & 31))) != 0);
-                    at += 66 + blocks * 8;
-                    break;
-                }
+                    {
+                        var blocks = (int)Word(at + 1);
+                        var map = System.Runtime.InteropServices.MemoryMarshal.AsBytes(code.AsSpan(at + 2, 64)).ToArray();
+                        var bits = code.AsSpan(at + 66, blocks * 8).ToArray();
+                        items.Add(c => c < 65536 && (bits[map[c >> 8] * 8 + ((c & 255) >> 5)] & (1u << (c & 31))) != 0);
+                        at += 66 + blocks * 8;
+                        break;
+                    }
                 default:
                     throw Bad();
             }
@@ -352,10 +352,10 @@ internal static class First
             case LoopEnter { Loop.Min: > 0 } e:
                 return Of(e.Loop.Body, depth + 1);
             case Branch b:
-            {
-                var sets = b.Firsts;
-                return Array.Exists(sets, static s => s is null) ? null : new CharSet(c => Array.Exists(sets, s => s!.Has(c)));
-            }
+                {
+                    var sets = b.Firsts;
+                    return Array.Exists(sets, static s => s is null) ? null : new CharSet(c => Array.Exists(sets, s => s!.Has(c)));
+                }
             default:
                 return null;
         }

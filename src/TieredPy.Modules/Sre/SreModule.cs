@@ -129,7 +129,13 @@ public sealed partial class PyPattern : PyObject
         var end = (int)Math.Clamp(endpos, 0, length);
         return new State
         {
-            Text = subject.Text, Points = subject.Points, End = end, Marks = new int[Groups * 2], Counts = new int[_loops], Last = new int[_loops], Thread = thread,
+            Text = subject.Text,
+            Points = subject.Points,
+            End = end,
+            Marks = new int[Groups * 2],
+            Counts = new int[_loops],
+            Last = new int[_loops],
+            Thread = thread,
             From = (int)Math.Clamp(pos, 0, length),
         };
     }

@@ -193,8 +193,19 @@ public static partial class SignalModule
     [PyFunction("strsignal($module, signalnum, /)", Doc = "Return the system description of the given signal.")]
     private static Value StrSignal(int signalnum) => signalnum switch
     {
-        1 => "Hangup", 2 => "Interrupt", 3 => "Quit", 4 => "Illegal instruction", 6 => "Aborted", 8 => "Floating point exception", 9 => "Killed", 11 => "Segmentation fault",
-        13 => "Broken pipe", 14 => "Alarm clock", 15 => "Terminated", >= 1 and < Count => $"Unknown signal {signalnum}", _ => throw PyErr.ValueError("signal number out of range"),
+        1 => "Hangup",
+        2 => "Interrupt",
+        3 => "Quit",
+        4 => "Illegal instruction",
+        6 => "Aborted",
+        8 => "Floating point exception",
+        9 => "Killed",
+        11 => "Segmentation fault",
+        13 => "Broken pipe",
+        14 => "Alarm clock",
+        15 => "Terminated",
+        >= 1 and < Count => $"Unknown signal {signalnum}",
+        _ => throw PyErr.ValueError("signal number out of range"),
     };
 
     [PyFunction("valid_signals($module, /)", Doc = "Return a set of valid signal numbers on this platform.")]

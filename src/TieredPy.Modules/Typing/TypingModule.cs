@@ -96,8 +96,14 @@ public sealed partial class PyTypeVar : PyTypeParameter
         if (constraints.Length > 0 && !bound.IsNone) throw PyErr.TypeError("Constraints cannot be combined with bound=...");
         return new PyTypeVar
         {
-            Name = name, Constraints = Value.Of(PyTuple.From([.. constraints])), Bound = bound.IsNone ? bound : CallOps.Call(TypingModule.Typing("_type_check"), bound, Value.Str("Bound must be a type.")),
-            Default = @default, Covariant = covariant, Contravariant = contravariant, Infer = infer_variance, Module = TypingModule.Caller(thread),
+            Name = name,
+            Constraints = Value.Of(PyTuple.From([.. constraints])),
+            Bound = bound.IsNone ? bound : CallOps.Call(TypingModule.Typing("_type_check"), bound, Value.Str("Bound must be a type.")),
+            Default = @default,
+            Covariant = covariant,
+            Contravariant = contravariant,
+            Infer = infer_variance,
+            Module = TypingModule.Caller(thread),
         };
     }
 
@@ -286,15 +292,15 @@ public sealed class IntrinsicServices : IIntrinsicServices
             case Bytecode.Intrinsic1.TypeVarTuple:
                 return new PyTypeVarTuple { Name = (PyStr)argument.Obj, Module = TypingModule.Caller(thread) };
             case Bytecode.Intrinsic1.SubscriptGeneric:
-            {
-                var items = ((PyTuple)argument.Obj).Items.Select(static p => p.Ref is PyTypeVarTuple ? PyTypeVarTuple.Unpacked(p) : p).ToArray();
-                return CallOps.Call(TypingModule.Typing("_GenericAlias"), TypingModule.Generic, new PyTuple(items));
-            }
+                {
+                    var items = ((PyTuple)argument.Obj).Items.Select(static p => p.Ref is PyTypeVarTuple ? PyTypeVarTuple.Unpacked(p) : p).ToArray();
+                    return CallOps.Call(TypingModule.Typing("_GenericAlias"), TypingModule.Generic, new PyTuple(items));
+                }
             case Bytecode.Intrinsic1.TypeAlias:
-            {
-                var t = (PyTuple)argument.Obj;
-                return new PyTypeAliasType { Name = (PyStr)t.Items[0].Obj, Parameters = t.Items[1], Evaluate = t.Items[2], Module = TypingModule.Caller(thread) };
-            }
+                {
+                    var t = (PyTuple)argument.Obj;
+                    return new PyTypeAliasType { Name = (PyStr)t.Items[0].Obj, Parameters = t.Items[1], Evaluate = t.Items[2], Module = TypingModule.Caller(thread) };
+                }
             default:
                 throw PyErr.SystemError($"intrinsic {id} is not one of typing's");
         }

@@ -100,7 +100,8 @@ public unsafe partial class PyBaseException
     }
 
     [PyGetter("__suppress_context__")] public static Value GetSuppress(PyBaseException self) => Value.Bool(self.SuppressContext);
-    [PySetter("__suppress_context__")] public static void SetSuppress(PyBaseException self, Value v) =>
+    [PySetter("__suppress_context__")]
+    public static void SetSuppress(PyBaseException self, Value v) =>
         self.SuppressContext = v.As<PyBool>() is { } b ? b == PyBool.True : throw PyErr.TypeError(v.IsNull ? "can't delete numeric/char attribute" : "attribute value type must be bool");
 
     [PyGetter("__dict__")] public static Value GetDict(PyBaseException self) => InstanceDict.Get(Value.Of(self));

@@ -35,7 +35,7 @@ public sealed class Arguments(Arg[] posOnlyArgs, Arg[] args, Arg? vararg, Arg[] 
 public sealed class Arg(string argName, Expr? annotation, string? typeComment) : LocatedNode
 {
     public override NodeKind Kind => NodeKind.Arg;
-    [PyName("arg")] [Identifier] public string ArgName { get; set; } = argName;
+    [PyName("arg")][Identifier] public string ArgName { get; set; } = argName;
     public Expr? Annotation { get; set; } = annotation;
     public string? TypeComment { get; set; } = typeComment;
 }
@@ -53,7 +53,7 @@ public sealed class Alias(string name, string? asName) : LocatedNode
 {
     public override NodeKind Kind => NodeKind.Alias;
     [Identifier] public string Name { get; set; } = name;
-    [PyName("asname")] [Identifier] public string? AsName { get; set; } = asName;
+    [PyName("asname")][Identifier] public string? AsName { get; set; } = asName;
 }
 
 [PyName("withitem")]

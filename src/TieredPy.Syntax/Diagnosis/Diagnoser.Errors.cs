@@ -112,23 +112,23 @@ internal sealed partial class Diagnoser
                 var old = tokens[a.First].Name;
                 throw Between(a.First, b.Last, $"Missing parentheses in call to '{old}'. Did you mean {old}(...)?");
             case "key":
-            {
-                ref var end = ref tokens[a.Last];
-                throw lexer.Located(
-                    SyntaxErrorKind.SyntaxError, "':' expected after dictionary key",
-                    tokens[a.First].Line, tokens[a.First].LineStart, end.EndColumn, end.EndLine, 0);
-            }
+                {
+                    ref var end = ref tokens[a.Last];
+                    throw lexer.Located(
+                        SyntaxErrorKind.SyntaxError, "':' expected after dictionary key",
+                        tokens[a.First].Line, tokens[a.First].LineStart, end.EndColumn, end.EndLine, 0);
+                }
 
             case "last_of":
                 throw Between(a.First, b.Expressions().Last().Last, alternative.Text!);
             case "generator":
                 throw Between(a.First, LastOfClauses(b).Last, "Generator expression must be parenthesized");
             case "call_generator":
-            {
-                var given = Positional(a);
-                if (given.Count <= 1) return null;
-                throw Between(given[^1].First, LastOfClauses(b).Last, "Generator expression must be parenthesized");
-            }
+                {
+                    var given = Positional(a);
+                    if (given.Count <= 1) return null;
+                    throw Between(given[^1].First, LastOfClauses(b).Last, "Generator expression must be parenthesized");
+                }
 
             case "after_keyword":
                 throw AtLastToken(

@@ -266,12 +266,12 @@ internal sealed partial class Diagnoser
             case RepeatPart repeat:
                 return MatchRepeat(repeat);
             case LookaheadPart lookahead:
-            {
-                var start = mark;
-                var found = Match(lookahead.Inner) is not null;
-                mark = start;
-                return found == lookahead.Wanted ? Node.Nothing : null;
-            }
+                {
+                    var start = mark;
+                    var found = Match(lookahead.Inner) is not null;
+                    mark = start;
+                    return found == lookahead.Wanted ? Node.Nothing : null;
+                }
 
             case SoftKeywordPart soft:
                 ref var name = ref tokens[mark];

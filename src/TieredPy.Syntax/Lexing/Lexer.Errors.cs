@@ -15,13 +15,15 @@ internal sealed partial class Lexer
     {
         var column = Characters(lineStart, position);
         return new PySyntaxException(
-            SyntaxErrorKind.SyntaxError, message, options.Filename, line, column, line, column, LineText(lineStart)) { IsLexical = true };
+            SyntaxErrorKind.SyntaxError, message, options.Filename, line, column, line, column, LineText(lineStart))
+        { IsLexical = true };
     }
 
     /// <summary>An error over columns of the current line, counted from 1.</summary>
     private PySyntaxException Range(int column, int endColumn, string message) => new(
         SyntaxErrorKind.SyntaxError, message, options.Filename, line, CharacterColumn(column), line, CharacterColumn(endColumn),
-        LineText(lineStart)) { IsLexical = true };
+        LineText(lineStart))
+    { IsLexical = true };
 
     private int CharacterColumn(int column) => Characters(lineStart, lineStart + column - 1) + 1;
 

@@ -69,12 +69,12 @@ internal sealed partial class LiteralReader
                     result.Append('\v');
                     break;
                 case >= (byte)'0' and <= (byte)'7':
-                {
-                    var value = Octal(c, ref i, to);
-                    if (value > 255 && firstInvalid < 0) firstInvalid = escape;
-                    result.Append((char)value);
-                    break;
-                }
+                    {
+                        var value = Octal(c, ref i, to);
+                        if (value > 255 && firstInvalid < 0) firstInvalid = escape;
+                        result.Append((char)value);
+                        break;
+                    }
 
                 case (byte)'x':
                     result.Append((char)Hex(ref i, to, 2, at, "truncated \\xXX escape", token));
@@ -83,13 +83,13 @@ internal sealed partial class LiteralReader
                     result.Append((char)Hex(ref i, to, 4, at, "truncated \\uXXXX escape", token));
                     break;
                 case (byte)'U':
-                {
-                    var value = Hex(ref i, to, 8, at, "truncated \\UXXXXXXXX escape", token);
-                    if (value > 0x10FFFF) throw Undecodable(token, at, at + 9, "illegal Unicode character");
-                    if (value > 0xFFFF) result.Append(char.ConvertFromUtf32((int)value));
-                    else result.Append((char)value);
-                    break;
-                }
+                    {
+                        var value = Hex(ref i, to, 8, at, "truncated \\UXXXXXXXX escape", token);
+                        if (value > 0x10FFFF) throw Undecodable(token, at, at + 9, "illegal Unicode character");
+                        if (value > 0xFFFF) result.Append(char.ConvertFromUtf32((int)value));
+                        else result.Append((char)value);
+                        break;
+                    }
 
                 case (byte)'N':
                     NamedCharacter(result, ref i, to, at, token);
@@ -163,12 +163,12 @@ internal sealed partial class LiteralReader
                     result[length++] = 11;
                     break;
                 case >= (byte)'0' and <= (byte)'7':
-                {
-                    var value = Octal(c, ref i, to);
-                    if (value > 255 && firstInvalid < 0) firstInvalid = escape;
-                    result[length++] = (byte)value;
-                    break;
-                }
+                    {
+                        var value = Octal(c, ref i, to);
+                        if (value > 255 && firstInvalid < 0) firstInvalid = escape;
+                        result[length++] = (byte)value;
+                        break;
+                    }
 
                 case (byte)'x':
                     if (i + 1 >= to || !IsHex(source[i]) || !IsHex(source[i + 1]))

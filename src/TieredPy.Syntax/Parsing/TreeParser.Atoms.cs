@@ -12,24 +12,24 @@ internal sealed partial class TreeParser
         switch (kind)
         {
             case TokenKind.Name:
-            {
-                var name = new Name(Current.Name!, ExprContext.Load);
-                Advance();
-                return At(name, start);
-            }
-
-            case TokenKind.Number:
-            {
-                ref var token = ref Current;
-                var value = literals.Number(token);
-                if (options.FeatureVersion < 6 && text.Utf8.AsSpan(token.Start, token.End - token.Start).Contains((byte)'_'))
                 {
-                    Since(6, "Underscores in numeric literals are");
+                    var name = new Name(Current.Name!, ExprContext.Load);
+                    Advance();
+                    return At(name, start);
                 }
 
-                Advance();
-                return At(new Constant(value), start);
-            }
+            case TokenKind.Number:
+                {
+                    ref var token = ref Current;
+                    var value = literals.Number(token);
+                    if (options.FeatureVersion < 6 && text.Utf8.AsSpan(token.Start, token.End - token.Start).Contains((byte)'_'))
+                    {
+                        Since(6, "Underscores in numeric literals are");
+                    }
+
+                    Advance();
+                    return At(new Constant(value), start);
+                }
 
             case TokenKind.True:
                 return Singleton(AstConst.True, start);

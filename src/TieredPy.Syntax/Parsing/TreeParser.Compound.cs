@@ -28,22 +28,22 @@ internal sealed partial class TreeParser
             case TokenKind.Try:
                 return TryStatement();
             case TokenKind.Async:
-            {
-                var start = Here;
-                Advance();
-                switch (kind)
                 {
-                    case TokenKind.Def:
-                        return FunctionDefinition(start, [], isAsync: true);
-                    case TokenKind.For:
-                        return ForStatement(start, isAsync: true);
-                    case TokenKind.With:
-                        return WithStatement(start, isAsync: true);
-                    default:
-                        Fail();
-                        return null;
+                    var start = Here;
+                    Advance();
+                    switch (kind)
+                    {
+                        case TokenKind.Def:
+                            return FunctionDefinition(start, [], isAsync: true);
+                        case TokenKind.For:
+                            return ForStatement(start, isAsync: true);
+                        case TokenKind.With:
+                            return WithStatement(start, isAsync: true);
+                        default:
+                            Fail();
+                            return null;
+                    }
                 }
-            }
 
             case TokenKind.Name when Current.Name == "match" && BeginsMatch():
                 return MatchStatement();

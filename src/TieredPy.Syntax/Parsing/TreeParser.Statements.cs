@@ -115,12 +115,12 @@ internal sealed partial class TreeParser
             case TokenKind.Yield:
                 return At(new ExprStmt(YieldExpression()), start);
             case TokenKind.Assert:
-            {
-                Advance();
-                var test = Expression();
-                var message = Accept(TokenKind.Comma) ? Expression() : null;
-                return At(new Assert(test, message), start);
-            }
+                {
+                    Advance();
+                    var test = Expression();
+                    var message = Accept(TokenKind.Comma) ? Expression() : null;
+                    return At(new Assert(test, message), start);
+                }
 
             case TokenKind.Break:
                 Advance();

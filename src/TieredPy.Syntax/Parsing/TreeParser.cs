@@ -54,18 +54,18 @@ internal sealed partial class TreeParser
         switch (mode)
         {
             case ParseMode.Exec:
-            {
-                var body = Statements(TokenKind.EndMarker);
-                return new Module(body, typeIgnores?.ToArray() ?? []);
-            }
+                {
+                    var body = Statements(TokenKind.EndMarker);
+                    return new Module(body, typeIgnores?.ToArray() ?? []);
+                }
 
             case ParseMode.Eval:
-            {
-                var value = Expressions();
-                while (kind == TokenKind.Newline) Advance();
-                Require(TokenKind.EndMarker);
-                return new Expression(value);
-            }
+                {
+                    var value = Expressions();
+                    while (kind == TokenKind.Newline) Advance();
+                    Require(TokenKind.EndMarker);
+                    return new Expression(value);
+                }
 
             case ParseMode.Single:
                 return InteractiveStatement();
