@@ -151,7 +151,7 @@ public static unsafe class TypeNew
                 continue;
             }
             slot = PyStr.Intern(Mangle(className.Text, slot.Text));
-            if (type.Dict.Get(slot) is not null && slot != Names.QualName && slot != Names.ClassCell)
+            if (type.Dict.Get(slot) is { } known && !(slot == Names.Doc && known.Value.IsNone) && slot != Names.QualName && slot != Names.ClassCell)
                 throw PyErr.ValueError($"'{slot.Text}' in __slots__ conflicts with class variable");
             var key = PyStr.NewSlotKey(slot.Text);
             keys.Add(key);
