@@ -130,6 +130,7 @@ public static unsafe partial class Interpreter
                         cache.Key = type;
                         cache.Target = init;
                         cache.Bits = type.Version;
+                        cache.Class = (nint)type.Metatype.Version;
                         ip->Op = (ushort)RegOp.CallClass;
                     }
                     var instance = Value.Of(type.NewInstance());

@@ -169,7 +169,7 @@ public static unsafe partial class Interpreter
             var matchArgs = ObjectOps.TryGetAttr(type, Names.MatchArgs);
             var self = false;
             PyTuple? args = null;
-            if (matchArgs.IsNull) self = (cls.Flags & PyTypeFlags.MatchSelf) != 0;
+            if (matchArgs.IsNull) self = (cls.Flags & PyTypeFlags.MatchSelf) != 0 || MatchesItself(cls);
             else args = matchArgs.As<PyTuple>() ?? throw PyErr.TypeError($"{cls.Name}.__match_args__ must be a tuple (got {matchArgs.Type.Name})");
             var allowed = self ? 1 : args?.Count ?? 0;
             if (allowed < positional)
@@ -201,6 +201,10 @@ public static unsafe partial class Interpreter
         }
         return Value.Of(PyTuple.From(found));
     }
+
+    /// <summary>Classes of which a single positional pattern matches the subject itself (PEP 634).</summary>
+    private static bool MatchesItself(PyType cls) =>
+        Array.Exists(cls.Mro, static t => t.Definition is { Module: "builtins", Name: "bool" or "bytearray" or "bytes" or "dict" or "float" or "frozenset" or "int" or "list" or "set" or "str" or "tuple" });
 
     // ---- imports ----
 

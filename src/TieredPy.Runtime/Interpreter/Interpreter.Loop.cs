@@ -1052,7 +1052,7 @@ public static unsafe partial class Interpreter
                         var type = Unsafe.As<PyType>(a.Ref!);
                         callee = Unsafe.As<PyFunction>(c.Target!);
                         calleeCode = callee.Code.Translated!;
-                        if (type.Version != c.Bits || calleeCode is null || calleeCode!.ExactArgs != c.Count + 1) goto CallMiss;
+                        if (type.Version != c.Bits || type.Metatype.Version != c.Class || calleeCode is null || calleeCode!.ExactArgs != c.Count + 1) goto CallMiss;
                         frame.Ip = ip;
                         Unsafe.Add(ref a, 1).SetObject(type.NewInstance());
                         calleeBase = frame.Base + (ip->A >> 4) + 1;

@@ -156,6 +156,22 @@ public sealed partial class PyType : PyObject
     /// <summary>Sets an attribute of this very type, with all consequences (caches, slots, assumptions). No descriptor or immutability checks.</summary>
     public void SetOwn(PyStr name, Value value)
     {
+        StoreOwn(name, value);
+        // instances of this class become descriptors, or cease to be: any class may hold one, and caches rely on what it was
+        if (name == Names.Get || name == Names.Set || name == Names.Delete) PyBaseObject.TypeObject.InvalidateBelow();
+    }
+
+    private void InvalidateBelow()
+    {
+        Version = Interlocked.Increment(ref s_nextVersion);
+        _unchanged?.Invalidate();
+        _unchanged = null;
+        foreach (var sub in Subclasses()) sub.InvalidateBelow();
+        foreach (var sub in BuiltinTypes.DirectSubclasses(this)) sub.InvalidateBelow();
+    }
+
+    private void StoreOwn(PyStr name, Value value)
+    {
         var cell = Dict.Get(name);
         if (value.IsNull)
         {
