@@ -11,7 +11,19 @@ public static partial class ArrayModule
     [PyConstant("typecodes")] public const string TypeCodes = PyArray.TypeCodes;
 
     [PyModuleInit]
-    private static void Init(PyThread thread, PyModule module) => module.Set("ArrayType", Value.Of(PyArray.TypeObject));
+    private static void Init(PyThread thread, PyModule module)
+    {
+        var type = Value.Of(PyArray.TypeObject);
+        module.Set("ArrayType", type);
+        try
+        {
+            CallOps.CallMethod(ObjectOps.GetAttr(thread.Engine.Import("_collections_abc"), "MutableSequence"), "register", type);
+        }
+        catch (PyException e) when (e.Matches(PyExc.ImportError))
+        {
+            // no standard library: nobody can ask for the abstract class either
+        }
+    }
 
     [PyFunction("_array_reconstructor($module, arraytype, typecode, mformat_code, items, /)", Doc = "Makes an array from its pickled bytes.")]
     private static Value Reconstruct(PyType arraytype, string typecode, long format, Value items)

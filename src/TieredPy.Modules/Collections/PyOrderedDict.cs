@@ -20,6 +20,7 @@ public unsafe partial class PyOrderedDict : PyDict
     [PySetter("__dict__")]
     private static void SetDict(PyOrderedDict self, Value v)
     {
+        if (v.IsNull) throw PyErr.TypeError("cannot delete __dict__");
         if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
         else InstanceDict.Set(Value.Of(self), v);
     }

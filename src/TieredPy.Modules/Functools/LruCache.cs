@@ -61,6 +61,7 @@ public partial class PyLruCache : PyObject
     [PySetter("__dict__")]
     private static void SetDict(PyLruCache self, Value v)
     {
+        if (v.IsNull) throw PyErr.TypeError("cannot delete __dict__");
         if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
         else InstanceDict.Set(Value.Of(self), v);
     }

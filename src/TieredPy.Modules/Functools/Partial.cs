@@ -39,6 +39,7 @@ public unsafe partial class PyPartial : PyObject
     [PySetter("__dict__")]
     private static void SetDict(PyPartial self, Value v)
     {
+        if (v.IsNull) throw PyErr.TypeError("cannot delete __dict__");
         if (self.State is null && v.Ref is PyDict dict) self._dict = dict;
         else InstanceDict.Set(Value.Of(self), v);
     }
@@ -152,11 +153,13 @@ public unsafe partial class PyPartial : PyObject
         if (!ReprGuard.Enter(p)) return Value.Str("...");
         try
         {
+            // a repr may call __setstate__
+            var (function, args, keywords) = (p._function, p._args, p._keywords);
             var text = new System.Text.StringBuilder();
-            text.Append(p.Type.ModuleName).Append('.').Append(p.Type.QualName.Text).Append('(').Append(ObjectOps.ReprText(p._function));
-            foreach (var a in p._args.Items) text.Append(", ").Append(ObjectOps.ReprText(a));
+            text.Append(p.Type.ModuleName).Append('.').Append(p.Type.QualName.Text).Append('(').Append(ObjectOps.ReprText(function));
+            foreach (var a in args.Items) text.Append(", ").Append(ObjectOps.ReprText(a));
             var position = 0;
-            while (p._keywords.Next(ref position, out var key, out var value))
+            while (keywords.Next(ref position, out var key, out var value))
                 text.Append(", ").Append(ObjectOps.StrText(key)).Append('=').Append(ObjectOps.ReprText(value));
             return Value.Str(text.Append(')').ToString());
         }
@@ -187,15 +190,15 @@ public unsafe partial class PyPartial : PyObject
     private static void SetState(PyPartial self, Value state)
     {
         if (state.Ref is not PyTuple { Count: 4 } t || !ObjectOps.IsCallable(t.Items[0]) || t.Items[1].Ref is not PyTuple args
-            || (!t.Items[2].IsNone && t.Items[2].Ref is not PyDict))
+            || (!t.Items[2].IsNone && t.Items[2].Ref is not PyDict) || (!t.Items[3].IsNone && t.Items[3].Ref is not PyDict))
             throw PyErr.TypeError("invalid partial state");
         if (args.Count > 0 && IsPlaceholder(args.Items[^1])) throw PyErr.TypeError("trailing Placeholders are not allowed");
         self._function = t.Items[0];
         self._args = args.GetType() == typeof(PyTuple) ? args : PyTuple.From([.. args.Items]);
         self._keywords = t.Items[2].Ref is PyDict d ? (d.GetType() == typeof(PyDict) ? d : d.Copy()) : new PyDict();
         self.CountPlaceholders();
-        if (t.Items[3].Ref is not PyDict dict) return;
-        if (self.State is { } s) s.SetDict(dict);
+        var dict = t.Items[3].Ref as PyDict;
+        if (self.State is { } s) s.SetDict(dict ?? new PyDict());
         else self._dict = dict;
     }
 

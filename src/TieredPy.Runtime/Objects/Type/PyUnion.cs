@@ -9,7 +9,7 @@ public sealed unsafe partial class PyUnion(Value[] args) : PyObject
     /// <summary>v | w for types; NotImplemented when an operand cannot be part of a union.</summary>
     public static Value Or(Value v, Value w)
     {
-        if (!IsPart(v) || !IsPart(w)) return Value.NotImplemented;
+        if (!IsPart(v) || !IsPart(w) || (v.IsNone && w.IsNone)) return Value.NotImplemented;
         var args = new List<Value>();
         Flatten(args, v);
         Flatten(args, w);
