@@ -376,6 +376,7 @@ internal sealed partial class Emitter
         if (_quick != RegOp.CallClass || Cache.Key != type || Cache.Target is not PyFunction init || type.Version != Cache.Bits || _base != RegOp.Call) return false;
         if (_unit.BodyFor(init, args.Length + 1) is null) return false;
         _unit.Assume(type.Unchanged);
+        _unit.Assume(type.Metatype.Unchanged);
         // the instance takes the place of self, in front of the arguments, as in the interpreter
         var before = _state[A + 1];
         PushConstant(type);
