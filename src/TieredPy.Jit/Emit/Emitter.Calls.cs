@@ -202,7 +202,7 @@ internal sealed partial class Emitter
     {
         if (_state[A].ConstRef is PyBuiltin b && FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
         // super() finds its class and object in the caller's frame; type(...) and the like find the module there
-        if (_state[A].ConstRef is PyType { IsHeap: false, Name: "super" or "type" } t && args.Length != 1) throw new RefusedException($"a call of {t.Name}() that looks at the frame");
+        if (_state[A].ConstRef is PyType { IsHeap: false } t && ((t.Name == "super" && args.Length == 0) || (t.Name == "type" && args.Length == 3))) throw new RefusedException($"a call of {t.Name}() that looks at the frame");
         _il.Arg(ThreadArg);
         PushValue(A);
         if (names is not null)

@@ -159,7 +159,7 @@ public static unsafe partial class Interpreter
                 dest.Set(NumberOps.Multiply(a, b));
                 return Outcome.Done;
             case RegOp.TrueDivide:
-                if (types == OperandTypes.IntInt && b.Bits != 0 && Math.Abs(a.Bits) <= 1L << 53 && Math.Abs(b.Bits) <= 1L << 53)
+                if (types == OperandTypes.IntInt && b.Bits != 0 && (ulong)(a.Bits + (1L << 53)) <= 1L << 54 && (ulong)(b.Bits + (1L << 53)) <= 1L << 54)
                 {
                     dest.SetFloat((double)a.Bits / b.Bits);
                     return Outcome.Done;
