@@ -117,7 +117,33 @@ public static unsafe partial class PyBaseObject
         if (!from.IsHeap || !to.IsHeap) throw PyErr.TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
         if (from.CSharpClass != to.CSharpClass || from.HasInstanceDict != to.HasInstanceDict || !SameSlots(from, to))
             throw PyErr.TypeError($"__class__ assignment: '{to.Name}' object layout differs from '{from.Name}'");
-        self.Obj.State!.ChangeType(to);
+        MoveSlots(self.Obj.State!, from, to);
+    }
+
+    // slot keys belong to the class that declares them: values move to the key of the same name
+    private static void MoveSlots(PyInstance state, PyType from, PyType to)
+    {
+        List<(PyStr Key, Value Value)>? moved = null;
+        foreach (var t in from.Mro)
+        {
+            if (t.SlotKeys.Length == 0 || Array.IndexOf(to.Mro, t) >= 0) continue;
+            foreach (var old in t.SlotKeys)
+            {
+                var value = state.GetOwn(old);
+                if (value.IsNull) continue;
+                state.DeleteOwn(old);
+                foreach (var n in to.Mro)
+                {
+                    var key = Array.Find(n.SlotKeys, k => k.Text == old.Text);
+                    if (key is null) continue;
+                    (moved ??= []).Add((key, value));
+                    break;
+                }
+            }
+        }
+        state.ChangeType(to);
+        if (moved is null) return;
+        foreach (var (key, value) in moved) state.SetOwn(key, value);
     }
 
     private static bool SameSlots(PyType a, PyType b)
