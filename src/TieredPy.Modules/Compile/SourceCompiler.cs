@@ -64,7 +64,7 @@ public sealed class SourceCompiler : ISourceCompiler
             DontImplyDedent = (flags & DontImplyDedent) != 0,
             MaxIntDigits = thread.Engine.IntMaxStrDigits,
             Warn = w => Warn(thread, w, isError: true),
-            CharacterNames = name => CharacterNamed(thread, name),
+            CharacterNames = name => CharacterNamed(name),
         });
     }
 
@@ -79,7 +79,7 @@ public sealed class SourceCompiler : ISourceCompiler
                 Filename = file,
                 MaxIntDigits = thread.Engine.IntMaxStrDigits,
                 Warn = w => Warn(thread, w, isError: true),
-                CharacterNames = name => CharacterNamed(thread, name),
+                CharacterNames = name => CharacterNamed(name),
             });
             return PyCode.Of(PyCompiler.Compile(mod, file, new CompileOptions { Optimize = optimize, Warn = w => Warn(thread, w, isError: true) }));
         }
@@ -96,19 +96,8 @@ public sealed class SourceCompiler : ISourceCompiler
         return path.As<PyStr>() is { } p ? p.Text : System.Text.Encoding.UTF8.GetString(((PyBytes)path.Obj).Data);
     }
 
-    /// <summary>\N{name}: unicodedata.lookup.</summary>
-    private static string? CharacterNamed(PyThread thread, string name)
-    {
-        try
-        {
-            var module = thread.Engine.Import("unicodedata");
-            return ObjectOps.StrText(CallOps.CallMethod(module, "lookup", Value.Str(name)));
-        }
-        catch (PyException e) when (e.Matches(PyExc.KeyError) || e.Matches(PyExc.ImportError))
-        {
-            return null;
-        }
-    }
+    /// <summary>\N{name}: by unicodedata's tables (the parser may be on a thread without Python).</summary>
+    private static string? CharacterNamed(string name) => UnicodeTables.Instance.Lookup(name) is >= 0 and var point ? char.ConvertFromUtf32(point) : null;
 
     /// <summary>Encodings that the front end does not know are decoded by Python's codecs.</summary>
     private static SourceText.CodecHook DecodeWith(PyThread thread) => (encoding, bytes) =>
