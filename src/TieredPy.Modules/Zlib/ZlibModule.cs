@@ -8,7 +8,7 @@ namespace TieredPy.Modules;
 /// Preset dictionaries and window sizes other than the default are not supported when compressing.
 /// </summary>
 [PyModule("zlib", Doc = "The functions in this module allow compression and decompression using the\nzlib library, which is based on GNU zip.")]
-[PyExports(typeof(PyCompress)), PyExports(typeof(PyDecompress)), PyExports(typeof(PyZlibDecompressor))]
+[PyExports(typeof(PyZlibCompress)), PyExports(typeof(PyZlibDecompress)), PyExports(typeof(PyZlibDecompressor))]
 public static partial class ZlibModule
 {
     private static readonly PyType s_error = PyExc.DefineIn("zlib", "error", static () => PyExc.Exception);
@@ -66,6 +66,14 @@ public static partial class ZlibModule
         return Value.Int((long)((b << 16) | a));
     }
 
+    /// <summary>What .NET's streams do not write when nothing was written to them.</summary>
+    internal static byte[] EmptyStream(int wbits) => wbits switch
+    {
+        < 0 => [3, 0],
+        > 15 => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        _ => [0x78, 0x9c, 3, 0, 0, 0, 0, 1],
+    };
+
     internal static Stream Compressor(Stream target, int level, int wbits)
     {
         if (level is < -1 or > 9) throw Raise("Bad compression level");
@@ -85,7 +93,7 @@ public static partial class ZlibModule
         var input = PyBytes.Like(data);
         var output = new MemoryStream();
         using (var stream = Compressor(output, level, wbits)) stream.Write(input);
-        return new PyBytes(output.ToArray());
+        return output.Length == 0 ? new PyBytes(EmptyStream(wbits)) : new PyBytes(output.ToArray());
     }
 
     [PyFunction("decompress($module, data, /, wbits=15, bufsize=16384)", Doc = "Returns a bytes object containing the uncompressed data.\n\n  data\n    Compressed data.\n  wbits\n    The window buffer size and container format.\n  bufsize\n    The initial output buffer size.")]
@@ -100,39 +108,46 @@ public static partial class ZlibModule
     }
 
     [PyFunction("compressobj($module, /, level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=<unrepresentable>)", Doc = "Return a compressor object.")]
-    private static PyCompress CompressObj(int level, int method, int wbits, int memLevel, int strategy, Value zdict)
+    private static PyZlibCompress CompressObj(int level, int method, int wbits, int memLevel, int strategy, Value zdict)
     {
         if (method != 8) throw PyErr.ValueError("Invalid initialization option");
         if (!zdict.IsNull) throw PyErr.NotImplementedError("preset dictionaries");
-        return new PyCompress(level, wbits);
+        return new PyZlibCompress(level, wbits);
     }
 
     [PyFunction("decompressobj($module, /, wbits=15, zdict=b'')", Doc = "Return a decompressor object.\n\n  wbits\n    The window buffer size and container format.\n  zdict\n    The predefined compression dictionary.  This must be the same\n    dictionary as used by the compressor that produced the input data.")]
-    private static PyDecompress DecompressObj(int wbits, Value zdict)
+    private static PyZlibDecompress DecompressObj(int wbits, Value zdict)
     {
         if (!zdict.IsNull && PyBytes.Like(zdict).Length > 0) throw PyErr.NotImplementedError("preset dictionaries");
-        return new PyDecompress(wbits);
+        return new PyZlibDecompress(wbits);
     }
 }
 
 /// <summary>What compressobj gives.</summary>
 [PyType("Compress", Module = "zlib", NoNew = true)]
-public sealed partial class PyCompress : PyObject
+public sealed partial class PyZlibCompress : PyObject
 {
     private readonly MemoryStream _output = new();
+    private readonly int _wbits;
     private Stream? _stream;
+    private bool _any;
 
-    internal PyCompress(int level, int wbits) => _stream = ZlibModule.Compressor(_output, level, wbits);
+    internal PyZlibCompress(int level, int wbits)
+    {
+        _wbits = wbits;
+        _stream = ZlibModule.Compressor(_output, level, wbits);
+    }
 
     private PyBytes Take()
     {
         var bytes = _output.ToArray();
         _output.SetLength(0);
+        _any |= bytes.Length > 0;
         return new PyBytes(bytes);
     }
 
     [PyMethod("compress($self, data, /)", Doc = "Returns a bytes object containing compressed data.")]
-    private static PyBytes Compress(PyCompress self, Value data)
+    private static PyBytes Compress(PyZlibCompress self, Value data)
     {
         var input = PyBytes.Like(data);
         (self._stream ?? throw ZlibModule.Raise("Error -2 while compressing data: inconsistent stream state")).Write(input);
@@ -140,7 +155,7 @@ public sealed partial class PyCompress : PyObject
     }
 
     [PyMethod("flush($self, mode=4, /)", Doc = "Return a bytes object containing any remaining compressed data.")]
-    private static PyBytes Flush(PyCompress self, int mode)
+    private static PyBytes Flush(PyZlibCompress self, int mode)
     {
         if (mode == 0) return new PyBytes([]);
         if (self._stream is null) throw ZlibModule.Raise("Error -2 while flushing: inconsistent stream state");
@@ -148,6 +163,7 @@ public sealed partial class PyCompress : PyObject
         {
             self._stream.Dispose();
             self._stream = null;
+            if (!self._any && self._output.Length == 0) return new PyBytes(ZlibModule.EmptyStream(self._wbits));
         }
         else
         {
@@ -159,15 +175,15 @@ public sealed partial class PyCompress : PyObject
 
 /// <summary>What decompressobj gives.</summary>
 [PyType("Decompress", Module = "zlib", NoNew = true)]
-public sealed partial class PyDecompress : PyObject
+public sealed partial class PyZlibDecompress : PyObject
 {
     private readonly Inflate _inflate;
     private PyBytes _unused = new([]), _tail = new([]);
 
-    internal PyDecompress(int wbits) => _inflate = new Inflate(wbits);
+    internal PyZlibDecompress(int wbits) => _inflate = new Inflate(wbits);
 
     [PyMethod("decompress($self, data, /, max_length=0)", Doc = "Return a bytes object containing the decompressed version of the data.\n\n  data\n    The binary data to decompress.\n  max_length\n    The maximum allowable length of the decompressed data.\n    Unconsumed input data will be stored in\n    the unconsumed_tail attribute.")]
-    private static PyBytes Decompress(PyDecompress self, Value data, long max_length)
+    private static PyBytes Decompress(PyZlibDecompress self, Value data, long max_length)
     {
         if (max_length < 0) throw PyErr.ValueError("max_length must be non-negative");
         return self.Run(PyBytes.Like(data), max_length == 0 ? long.MaxValue : max_length);
@@ -191,15 +207,15 @@ public sealed partial class PyDecompress : PyObject
     }
 
     [PyMethod("flush($self, length=16384, /)", Doc = "Return a bytes object containing any remaining decompressed data.\n\n  length\n    the initial size of the output buffer.")]
-    private static PyBytes Flush(PyDecompress self, long length)
+    private static PyBytes Flush(PyZlibDecompress self, long length)
     {
         if (length <= 0) throw PyErr.ValueError("length must be greater than zero");
         return self.Run(self._tail.Data, long.MaxValue);
     }
 
-    [PyGetter("unused_data")] private static PyBytes UnusedData(PyDecompress self) => self._unused;
-    [PyGetter("unconsumed_tail")] private static PyBytes UnconsumedTail(PyDecompress self) => self._tail;
-    [PyGetter("eof")] private static bool Eof(PyDecompress self) => self._inflate.Finished;
+    [PyGetter("unused_data")] private static PyBytes UnusedData(PyZlibDecompress self) => self._unused;
+    [PyGetter("unconsumed_tail")] private static PyBytes UnconsumedTail(PyZlibDecompress self) => self._tail;
+    [PyGetter("eof")] private static bool Eof(PyZlibDecompress self) => self._inflate.Finished;
 }
 
 /// <summary>zlib._ZlibDecompressor: what gzip reads with.</summary>
