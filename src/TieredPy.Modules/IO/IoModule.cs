@@ -46,7 +46,7 @@ public static partial class IoModule
             if (o is PyTextIOWrapper { IsStandard: true } or PyBuffered { Raw.Ref: PyFileIO { Fd: <= 2 } }) continue;
             try
             {
-                if (o is PyTextIOWrapper t) t.FlushPending(thread);
+                if (o is PyTextIOWrapper t) t.FlushPending(thread, through: true);
                 else if (o is PyBuffered { IsOpen: true } b) b.FlushPending(thread);
             }
             catch (PyException)
