@@ -80,6 +80,8 @@ public sealed partial class PyBlake2b : PyObject
     private readonly HashState _hash;
     private readonly int _size;
 
+    public override PyType Type => throw new NotImplementedException();
+
     internal PyBlake2b(HashState hash, int size)
     {
         _hash = hash;
@@ -118,6 +120,8 @@ public sealed partial class PyBlake2s : PyObject
 
     private readonly HashState _hash;
     private readonly int _size;
+
+    public override PyType Type => throw new NotImplementedException();
 
     internal PyBlake2s(HashState hash, int size)
     {

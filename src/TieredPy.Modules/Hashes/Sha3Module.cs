@@ -22,6 +22,8 @@ public sealed partial class PySha3x224 : PyObject
 {
     private readonly HashState _hash;
 
+    public override PyType Type => throw new NotImplementedException();
+
     internal PySha3x224(HashState hash) => _hash = hash;
 
     [PyNew("sha3_224(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -57,6 +59,8 @@ public sealed partial class PySha3x224 : PyObject
 public sealed partial class PySha3x256 : PyObject
 {
     private readonly HashState _hash;
+
+    public override PyType Type => throw new NotImplementedException();
 
     internal PySha3x256(HashState hash) => _hash = hash;
 
@@ -94,6 +98,8 @@ public sealed partial class PySha3x384 : PyObject
 {
     private readonly HashState _hash;
 
+    public override PyType Type => throw new NotImplementedException();
+
     internal PySha3x384(HashState hash) => _hash = hash;
 
     [PyNew("sha3_384(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -129,6 +135,8 @@ public sealed partial class PySha3x384 : PyObject
 public sealed partial class PySha3x512 : PyObject
 {
     private readonly HashState _hash;
+
+    public override PyType Type => throw new NotImplementedException();
 
     internal PySha3x512(HashState hash) => _hash = hash;
 
@@ -166,6 +174,8 @@ public sealed partial class PyShake128 : PyObject
 {
     private readonly HashState _hash;
 
+    public override PyType Type => throw new NotImplementedException();
+
     internal PyShake128(HashState hash) => _hash = hash;
 
     [PyNew("shake_128(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -201,6 +211,8 @@ public sealed partial class PyShake128 : PyObject
 public sealed partial class PyShake256 : PyObject
 {
     private readonly HashState _hash;
+
+    public override PyType Type => throw new NotImplementedException();
 
     internal PyShake256(HashState hash) => _hash = hash;
 

@@ -12,6 +12,8 @@ public partial class PyCount : PyObject
     private Value _any = Value.Null;
     private Value _step = Value.Int(1);
 
+    public override PyType Type => throw new NotImplementedException();
+
     [PyNew("count(start=0, step=1)")]
     public static Value New(PyType cls, Value start, Value step)
     {
@@ -74,6 +76,8 @@ public partial class PyCycle : PyObject
     private readonly PyList _saved = new();
     private int _index;
 
+    public override PyType Type => throw new NotImplementedException();
+
     [PyNew("cycle(iterable, /)")]
     public static Value New(PyType cls, Value iterable)
     {
@@ -121,6 +125,8 @@ public partial class PyRepeat : PyObject
 
     /// <summary>Negative: for ever.</summary>
     private long _left = -1;
+
+    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("repeat(object, times=<null>)")]
     public static Value New(PyType cls, Value @object, Value times)

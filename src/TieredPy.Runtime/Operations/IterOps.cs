@@ -76,6 +76,8 @@ public sealed unsafe partial class PySequenceIterator(Value sequence) : PyObject
     public Value Sequence = sequence;
     public long Index;
 
+    public override PyType Type => throw new NotImplementedException();
+
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

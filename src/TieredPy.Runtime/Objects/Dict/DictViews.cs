@@ -128,6 +128,8 @@ public partial class PyDictKeys(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
 
+    public override PyType Type => throw new NotImplementedException();
+
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictKeys self) => new PyMappingProxy(Value.Of(self.Dict));
 
@@ -170,6 +172,8 @@ public partial class PyDictKeys(PyDict dict) : PyObject
 public partial class PyDictItems(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
+
+    public override PyType Type => throw new NotImplementedException();
 
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictItems self) => new PyMappingProxy(Value.Of(self.Dict));
@@ -218,6 +222,8 @@ public partial class PyDictItems(PyDict dict) : PyObject
 public partial class PyDictValues(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
+
+    public override PyType Type => throw new NotImplementedException();
 
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictValues self) => new PyMappingProxy(Value.Of(self.Dict));

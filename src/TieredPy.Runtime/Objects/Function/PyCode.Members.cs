@@ -5,6 +5,8 @@ namespace TieredPy.Runtime;
 
 public sealed unsafe partial class PyCode
 {
+    public override PyType Type => throw new NotImplementedException();
+
     /// <summary>co_consts[i] as a value (interned strings, nested code wrapped); one object per constant.</summary>
     public Value GetConstant(int i)
     {
