@@ -77,6 +77,4 @@ public sealed partial class PyBootStream(Stream stream, string name, bool buffer
     [PyGetter("encoding")] public static Value GetEncoding(PyBootStream self) => Value.Str("utf-8");
 
     private readonly string _name = name;
-
-    public override PyType Type => throw new NotImplementedException();
 }

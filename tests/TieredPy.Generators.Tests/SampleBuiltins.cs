@@ -6,8 +6,6 @@ namespace TieredPy.Generators.Tests;
 [PyType("list", Subclassable = true, UserClass = typeof(UserSample))]
 public partial class Sample : PyObject
 {
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("list(*args, **kwargs)")]
     private static Sample New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new();
 

@@ -169,6 +169,4 @@ public sealed partial class AbcData : PyObject
     internal readonly List<WeakReference<PyObject>> Registry = [];
     internal ConditionalWeakTable<PyObject, object> Positive = [], Negative = [];
     internal long NegativeVersion = -1;
-
-    public override PyType Type => throw new NotImplementedException();
 }

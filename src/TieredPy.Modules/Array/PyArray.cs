@@ -67,8 +67,6 @@ public partial class PyArray(char code) : PyObject
 
     internal Span<byte> Bytes => Data.AsSpan(0, Count * ItemSize);
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal static PyArray Make(PyType cls, char code) => cls == TypeObject ? new PyArray(code) : new UserArray(cls, code);
 
     [PyNew("array()", Raw = true)]
@@ -485,8 +483,6 @@ public sealed partial class PyArrayIterator(PyArray array) : PyObject
 {
     private PyArray? _array = array;
     private int _index;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

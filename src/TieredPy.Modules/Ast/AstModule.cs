@@ -185,8 +185,6 @@ public partial class PyAst : PyObject
     [PyConstant("_attributes")] public static Value Attributes => Value.Of(PyTuple.Empty);
     [PyConstant("__match_args__")] public static Value MatchArgs => Value.Of(PyTuple.Empty);
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("AST()", Raw = true)]
     private static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) => cls == TypeObject ? new PyAst() : Value.Of(cls.UserFactory!(cls));
 

@@ -43,8 +43,6 @@ public sealed partial class PyTupleGetter(int index, Value doc) : PyObject
     public readonly int Index = index;
     private Value _doc = doc;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("_tuplegetter(index, doc, /)")]
     public static Value New(PyType cls, int index, Value doc) => Value.Of(new PyTupleGetter(index, doc));
 

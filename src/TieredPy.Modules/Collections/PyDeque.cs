@@ -18,8 +18,6 @@ public partial class PyDeque : PyObject
     public long MaxLength = -1;
     internal long Changes;
 
-    public override PyType Type => throw new NotImplementedException();
-
     private static PyDeque Self(Value v) => (PyDeque)v.Obj;
 
     [PyNew("deque()", Raw = true)]
@@ -419,8 +417,6 @@ public sealed partial class PyDequeIterator(PyDeque deque) : PyObject
     private readonly long _changes = deque.Changes;
     private int _index, _left = deque.Count;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("_deque_iterator(deque, index=0, /)")]
     public static Value New(PyType cls, PyDeque deque, long index)
     {
@@ -461,8 +457,6 @@ public sealed partial class PyDequeReverseIterator(PyDeque deque) : PyObject
     private readonly PyDeque _deque = deque;
     private readonly long _changes = deque.Changes;
     private int _left = deque.Count;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("_deque_reverse_iterator(deque, index=0, /)")]
     public static Value New(PyType cls, PyDeque deque, long index)

@@ -279,8 +279,6 @@ public sealed partial class PyOrderedIterator : PyObject
         _position = reverse ? dict.Used - 1 : dict.FirstPosition;
     }
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

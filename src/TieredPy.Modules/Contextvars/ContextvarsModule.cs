@@ -20,8 +20,6 @@ public sealed partial class PyContext : PyObject
     private bool _entered;
     private PyContext? _previous;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal static PyContext Current(PyThread thread) => (PyContext)(thread.Context ??= new PyContext());
 
     [PyNew("Context()")] private static Value New(PyType cls) => new PyContext();
@@ -66,8 +64,6 @@ public sealed partial class PyContextVar : PyObject
 {
     private PyStr _name = PyStr.Empty;
     private Value _default = Value.Null;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("ContextVar(name, /, *, default=<null>)")]
     private static Value New(PyType cls, PyStr name, Value @default) => new PyContextVar { _name = name, _default = @default };
@@ -123,9 +119,6 @@ public sealed partial class PyContextToken : PyObject
     private static readonly Value s_missing = Value.Str("<Token.MISSING>");
 
     [PyConstant("MISSING")] public static Value Missing => s_missing;
-
-    public override PyType Type => throw new NotImplementedException();
-
     [PyGetter("var")] private static Value GetVar(PyContextToken self) => Value.Of(self.Var);
     [PyGetter("old_value")] private static Value GetOld(PyContextToken self) => self.Old.IsNull ? s_missing : self.Old;
     [PyMethod("__enter__($self, /)")] private static Value Enter(PyContextToken self) => Value.Of(self);

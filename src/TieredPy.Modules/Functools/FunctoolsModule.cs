@@ -39,8 +39,6 @@ public sealed partial class PyKeyWrapper(Value cmp, Value obj) : PyObject
     private readonly Value _cmp = cmp;
     private Value _obj = obj;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Call))]
     public static Value Call(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

@@ -53,8 +53,6 @@ public partial class PyLruCache : PyObject
     private Link _root = new();
     private PyDict? _dict;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public override PyDict? GetPlainDict(bool create) => create ? _dict ??= new PyDict() : _dict;
 
     [PyGetter("__dict__")]

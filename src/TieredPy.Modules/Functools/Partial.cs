@@ -10,8 +10,6 @@ public sealed partial class PyPlaceholder : PyObject
 
     private PyPlaceholder() { }
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("_PlaceholderType()")]
     public static Value New(PyType cls) => Value.Of(Instance);
 
@@ -47,8 +45,6 @@ public unsafe partial class PyPartial : PyObject
     }
 
     private bool HasAttributes => State is { } s ? s.CopyAttributes().Count > 0 : _dict is { Count: > 0 };
-
-    public override PyType Type => throw new NotImplementedException();
 
     private static bool IsPlaceholder(Value v) => v.Ref == PyPlaceholder.Instance;
 

@@ -80,8 +80,6 @@ public sealed partial class PyBlake2b : PyObject
     private readonly HashState _hash;
     private readonly int _size;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyBlake2b(HashState hash, int size)
     {
         _hash = hash;
@@ -120,8 +118,6 @@ public sealed partial class PyBlake2s : PyObject
 
     private readonly HashState _hash;
     private readonly int _size;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PyBlake2s(HashState hash, int size)
     {

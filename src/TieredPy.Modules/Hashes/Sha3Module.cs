@@ -22,8 +22,6 @@ public sealed partial class PySha3x224 : PyObject
 {
     private readonly HashState _hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PySha3x224(HashState hash) => _hash = hash;
 
     [PyNew("sha3_224(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -59,8 +57,6 @@ public sealed partial class PySha3x224 : PyObject
 public sealed partial class PySha3x256 : PyObject
 {
     private readonly HashState _hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PySha3x256(HashState hash) => _hash = hash;
 
@@ -98,8 +94,6 @@ public sealed partial class PySha3x384 : PyObject
 {
     private readonly HashState _hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PySha3x384(HashState hash) => _hash = hash;
 
     [PyNew("sha3_384(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -135,8 +129,6 @@ public sealed partial class PySha3x384 : PyObject
 public sealed partial class PySha3x512 : PyObject
 {
     private readonly HashState _hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PySha3x512(HashState hash) => _hash = hash;
 
@@ -174,8 +166,6 @@ public sealed partial class PyShake128 : PyObject
 {
     private readonly HashState _hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyShake128(HashState hash) => _hash = hash;
 
     [PyNew("shake_128(data=<null>, *, usedforsecurity=True, string=<null>)")]
@@ -211,8 +201,6 @@ public sealed partial class PyShake128 : PyObject
 public sealed partial class PyShake256 : PyObject
 {
     private readonly HashState _hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PyShake256(HashState hash) => _hash = hash;
 

@@ -42,8 +42,6 @@ public sealed partial class PyMd5 : PyObject
 {
     internal readonly HashState Hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyMd5(HashState state) => Hash = state;
 
     [PyMethod("update($self, obj, /)", Doc = "Update this hash object's state with the provided string.")]
@@ -84,8 +82,6 @@ public static partial class Sha1Module
 public sealed partial class PySha1 : PyObject
 {
     internal readonly HashState Hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PySha1(HashState state) => Hash = state;
 
@@ -155,8 +151,6 @@ public sealed partial class PySha256 : PyObject
 {
     internal readonly HashState Hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PySha256(HashState state) => Hash = state;
 
     [PyMethod("update($self, obj, /)", Doc = "Update this hash object's state with the provided string.")]
@@ -181,8 +175,6 @@ public sealed partial class PySha256 : PyObject
 public sealed partial class PySha224Hash : PyObject
 {
     internal readonly HashState Hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PySha224Hash(HashState state) => Hash = state;
 
@@ -209,8 +201,6 @@ public sealed partial class PySha512 : PyObject
 {
     internal readonly HashState Hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PySha512(HashState state) => Hash = state;
 
     [PyMethod("update($self, obj, /)", Doc = "Update this hash object's state with the provided string.")]
@@ -235,8 +225,6 @@ public sealed partial class PySha512 : PyObject
 public sealed partial class PySha384 : PyObject
 {
     internal readonly HashState Hash;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PySha384(HashState state) => Hash = state;
 

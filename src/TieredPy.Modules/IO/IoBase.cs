@@ -11,8 +11,6 @@ public partial class PyIOBase : PyObject
     /// <summary>close() was called.</summary>
     public bool Closed;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public override PyDict? GetPlainDict(bool create) => State is not null ? null : create ? _dict ??= new PyDict() : _dict;
 
     [PyNew("_IOBase()", Raw = true)]

@@ -187,8 +187,6 @@ public sealed partial class PyBytesIOBuffer(PyBytesIO source) : PyObject
 {
     private readonly PyBytesIO _source = source;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.GetBuffer))] private static PyBuffer Buffer(Value self) => ((PyBytesIOBuffer)self.Obj)._source.View(self.Obj);
 }
 
@@ -490,8 +488,6 @@ public sealed partial class PyNewlineDecoder : PyObject
     private Value _decoder;
     private bool _translate, _pendingCr;
     private int _seen;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("IncrementalNewlineDecoder(decoder, translate, errors='strict')")]
     private static Value New(PyType cls, Value decoder, bool translate, Value errors) => new PyNewlineDecoder { _decoder = decoder, _translate = translate };

@@ -10,8 +10,6 @@ public partial class PyProduct : PyObject
     private int[] _at = [];
     private bool _started, _ended;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("product()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
@@ -83,8 +81,6 @@ public partial class PyCombinations : PyObject
     private int[] _at = [];
     private bool _started, _ended;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("combinations(iterable, r)")]
     public static Value New(PyType cls, Value iterable, long r)
     {
@@ -146,8 +142,6 @@ public partial class PyCombinationsWithReplacement : PyObject
     private int[] _at = [];
     private bool _started, _ended;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("combinations_with_replacement(iterable, r)")]
     public static Value New(PyType cls, Value iterable, long r)
     {
@@ -208,8 +202,6 @@ public partial class PyPermutations : PyObject
     private Value[] _pool = [];
     private int[] _order = [], _cycles = [];
     private bool _started, _ended;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("permutations(iterable, r=None)")]
     public static Value New(PyType cls, Value iterable, Value r)

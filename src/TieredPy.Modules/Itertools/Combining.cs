@@ -8,8 +8,6 @@ public partial class PyChain : PyObject
 {
     private Value _source = Value.Null, _active = Value.Null;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("chain()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
@@ -79,8 +77,6 @@ public partial class PyAccumulate : PyObject
 {
     private Value _it, _function, _total = Value.Null, _initial;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("accumulate(iterable, func=None, *, initial=None)")]
     public static Value New(PyType cls, Value iterable, Value func, Value initial)
     {
@@ -125,8 +121,6 @@ public partial class PyStarMap : PyObject
 {
     private Value _function, _it;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("starmap(function, iterable, /)")]
     public static Value New(PyType cls, Value function, Value iterable)
     {
@@ -165,8 +159,6 @@ public partial class PyZipLongest : PyObject
     private Value[] _iterators = [];
     private Value _fill = Value.None;
     private int _active;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("zip_longest()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)

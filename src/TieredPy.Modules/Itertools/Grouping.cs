@@ -10,8 +10,6 @@ public partial class PyBatched : PyObject
     private int _size;
     private bool _strict;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("batched(iterable, n, *, strict=False)")]
     public static Value New(PyType cls, Value iterable, long n, bool strict)
     {
@@ -66,8 +64,6 @@ public partial class PyGroupBy : PyObject
 
     /// <summary>The group that may still take items: the last one made.</summary>
     internal PyGrouper? Current;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("groupby(iterable, key=None)")]
     public static Value New(PyType cls, Value iterable, Value key)
@@ -124,8 +120,6 @@ public sealed partial class PyGrouper : PyObject
     private readonly PyGroupBy _parent;
     private readonly Value _key;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyGrouper(PyGroupBy parent, Value key)
     {
         _parent = parent;
@@ -177,8 +171,6 @@ public sealed partial class PyTeeData(Value it) : PyObject
 
     public PyTeeData Following => _next ??= new PyTeeData(_it);
 
-    public override PyType Type => throw new NotImplementedException();
-
     public Value At(int index)
     {
         if (index < _items.Count) return _items.GetAt(index);
@@ -203,8 +195,6 @@ public sealed partial class PyTee(PyTeeData data, int index) : PyObject
 {
     private PyTeeData _data = data;
     private int _index = index;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("_tee(iterable, /)")]
     public static Value New(PyType cls, Value iterable)

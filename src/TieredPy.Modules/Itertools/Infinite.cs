@@ -12,8 +12,6 @@ public partial class PyCount : PyObject
     private Value _any = Value.Null;
     private Value _step = Value.Int(1);
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("count(start=0, step=1)")]
     public static Value New(PyType cls, Value start, Value step)
     {
@@ -76,8 +74,6 @@ public partial class PyCycle : PyObject
     private readonly PyList _saved = new();
     private int _index;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("cycle(iterable, /)")]
     public static Value New(PyType cls, Value iterable)
     {
@@ -125,8 +121,6 @@ public partial class PyRepeat : PyObject
 
     /// <summary>Negative: for ever.</summary>
     private long _left = -1;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("repeat(object, times=<null>)")]
     public static Value New(PyType cls, Value @object, Value times)

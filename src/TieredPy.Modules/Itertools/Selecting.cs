@@ -8,8 +8,6 @@ public partial class PyCompress : PyObject
 {
     private Value _data, _selectors;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("compress(data, selectors)")]
     public static Value New(PyType cls, Value data, Value selectors)
     {
@@ -52,8 +50,6 @@ public partial class PyDropWhile : PyObject
 {
     private Value _predicate, _it;
     private bool _started;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("dropwhile(predicate, iterable, /)")]
     public static Value New(PyType cls, Value predicate, Value iterable)
@@ -99,8 +95,6 @@ public partial class PyTakeWhile : PyObject
     private Value _predicate, _it;
     private bool _ended;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("takewhile(predicate, iterable, /)")]
     public static Value New(PyType cls, Value predicate, Value iterable)
     {
@@ -141,8 +135,6 @@ internal sealed class UserTakeWhile(PyType type) : PyTakeWhile
 public partial class PyFilterFalse : PyObject
 {
     private Value _function, _it;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("filterfalse(function, iterable, /)")]
     public static Value New(PyType cls, Value function, Value iterable)
@@ -186,8 +178,6 @@ public partial class PyISlice : PyObject
 {
     private Value _it;
     private long _next, _stop, _step = 1, _done;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("islice()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
@@ -266,8 +256,6 @@ internal sealed class UserISlice(PyType type) : PyISlice
 public partial class PyPairwise : PyObject
 {
     private Value _it, _old = Value.Null;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("pairwise(iterable, /)")]
     public static Value New(PyType cls, Value iterable)

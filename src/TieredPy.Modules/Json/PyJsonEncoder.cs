@@ -45,8 +45,6 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private static readonly ArgSpec s_spec = new("_iterencode", 0, 2, 2, 0, false, false, "obj", "_current_indent_level");
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Call))]
     public static Value Call(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

@@ -34,8 +34,6 @@ public sealed partial class PyJsonScanner : PyObject
 
     private static readonly ArgSpec s_spec = new("scan_once", 0, 2, 2, 0, false, false, "string", "idx");
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Call))]
     public static Value Call(PyThread thread, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

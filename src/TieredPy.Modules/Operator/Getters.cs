@@ -8,8 +8,6 @@ public sealed partial class PyItemGetter : PyObject
 {
     private readonly Value[] _items;
 
-    public override PyType Type => throw new NotImplementedException();
-
     private PyItemGetter(Value[] items) => _items = items;
 
     [PyNew("itemgetter()", Raw = true)]
@@ -44,8 +42,6 @@ public sealed partial class PyAttrGetter : PyObject
 {
     private readonly Value[] _names;
     private readonly PyStr[][] _paths;
-
-    public override PyType Type => throw new NotImplementedException();
 
     private PyAttrGetter(Value[] names, PyStr[][] paths)
     {
@@ -98,8 +94,6 @@ public sealed partial class PyMethodCaller : PyObject
     private readonly PyStr _name;
     private readonly Value[] _args;
     private readonly PyStr[]? _kwnames;
-
-    public override PyType Type => throw new NotImplementedException();
 
     private PyMethodCaller(PyStr name, Value[] args, PyStr[]? kwnames)
     {

@@ -243,8 +243,6 @@ public sealed partial class PyScandirIterator(List<PyDirEntry> items) : PyObject
 
     private readonly List<PyDirEntry> _items = items;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyMethod("close($self, /)")] private static void Close(PyScandirIterator self) => self._at = self._items.Count;
     [PyMethod("__enter__($self, /)")] private static Value Enter(PyScandirIterator self) => Value.Of(self);
     [PyMethod("__exit__($self, /, *args)")] private static void Exit(PyScandirIterator self, ReadOnlySpan<Value> args) => self._at = self._items.Count;
@@ -258,8 +256,6 @@ public sealed partial class PyDirEntry(Value name, Value path, byte kind, int di
     private readonly byte _kind = kind;
     private readonly int _dirfd = dirfd;
     private Value _stat = Value.Null, _lstat = Value.Null;
-
-    public override PyType Type => throw new NotImplementedException();
 
     private int Mode(bool follow)
     {

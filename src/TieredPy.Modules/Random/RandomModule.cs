@@ -18,8 +18,6 @@ public partial class PyRandom : PyObject
     private readonly uint[] _state = new uint[N];
     private int _index = N;
 
-    public override PyType Type => throw new NotImplementedException();
-
     private uint Next32()
     {
         if (_index >= N) Twist();

@@ -48,8 +48,6 @@ public sealed partial class PyTemplate(Value[] literals, int[] groups) : PyObjec
 {
     internal readonly Value[] Literals = literals;
     internal readonly int[] Groups = groups;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>The text that a pattern is applied to.</summary>
@@ -383,8 +381,6 @@ public sealed partial class PyPattern : PyObject
 
     private static readonly (int Bit, string Name)[] s_flagNames = [(2, "re.IGNORECASE"), (4, "re.LOCALE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (64, "re.VERBOSE"), (128, "re.DEBUG"), (256, "re.ASCII")];
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Repr))]
     private static Value Repr(Value v)
     {
@@ -413,8 +409,6 @@ public sealed partial class PyScanner : PyObject
     private readonly Subject _subject;
     private readonly State _state;
     private readonly long _pos, _endpos;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PyScanner(PyThread thread, PyPattern pattern, Value text, long pos, long endpos)
     {
@@ -454,8 +448,6 @@ public sealed partial class PyMatchIterator(PyScanner scanner) : PyObject
 {
     private readonly PyScanner _scanner = scanner;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))] private static Value Iter(Value self) => self;
 
     [PySlot(nameof(TypeSlots.Next))]
@@ -474,8 +466,6 @@ public sealed partial class PyMatch : PyObject
     private readonly Subject _subject;
     private readonly int[] _marks;
     private readonly int _lastIndex, _start, _end, _pos, _endpos;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PyMatch(PyPattern pattern, Subject subject, int[] marks, int lastIndex, int start, int end, int pos, int endpos)
     {

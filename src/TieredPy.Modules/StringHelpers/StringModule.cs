@@ -29,8 +29,6 @@ public sealed partial class PyFormatterIterator(PyStr format) : PyObject
     private readonly PyStr _format = format;
     private MarkupParser _parser = new(format);
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
@@ -54,8 +52,6 @@ public sealed partial class PyFormatterIterator(PyStr format) : PyObject
 public sealed partial class PyFieldNameIterator(FieldName name) : PyObject
 {
     private FieldName _name = name;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

@@ -145,8 +145,6 @@ public partial class PyStruct : PyObject
 
     private StructFormat Parsed => _parsed ?? throw PyErr.RuntimeError("Struct object is not initialized");
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("Struct(*args, **kwargs)", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Value.Of(cls == TypeObject ? new PyStruct() : new UserStruct(cls));
 
@@ -199,8 +197,6 @@ public sealed partial class PyUnpackIterator : PyObject
         _format = format;
         _data = data;
     }
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

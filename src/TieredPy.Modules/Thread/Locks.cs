@@ -50,8 +50,6 @@ public sealed partial class PyLock : PyObject
 
     public bool IsLocked => _locked;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("lock()")]
     private static Value New(PyType cls) => new PyLock();
 
@@ -97,8 +95,6 @@ public partial class PyRLock : PyObject
     private readonly PyLock _lock = new();
     private PyThread? _owner;
     private long _count;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("RLock()", Raw = true)]
     private static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)

@@ -195,8 +195,6 @@ public sealed partial class PyThreadHandle : PyObject
     public long Ident { get; set; }
     public bool IsDone => _done.IsSet;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public void SetDone() => _done.Set();
 
     public bool Join(PyThread thread, double timeout)
@@ -240,8 +238,6 @@ public partial class PyThreadLocal : PyObject
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyThread, PyDict> _dicts = [];
     private Value[] _args = [];
     private PyStr[]? _kwnames;
-
-    public override PyType Type => throw new NotImplementedException();
 
     public override PyDict GetPlainDict(bool create)
     {

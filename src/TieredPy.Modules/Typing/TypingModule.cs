@@ -53,8 +53,6 @@ public sealed partial class PyNoDefault : PyObject
 {
     public static readonly PyNoDefault Instance = new();
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("NoDefaultType()")] private static Value New(PyType cls) => Value.Of(Instance);
     [PySlot(nameof(TypeSlots.Repr))] private static Value Repr(Value self) => "typing.NoDefault";
     [PyMethod("__reduce__($self, /)")] private static Value Reduce(PyNoDefault self) => "NoDefault";
@@ -198,8 +196,6 @@ public sealed partial class PyParamSpecArgs(Value origin) : PyObject
 {
     private readonly Value _origin = origin;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("ParamSpecArgs(origin)")] private static Value New(PyType cls, Value origin) => new PyParamSpecArgs(origin);
     [PyGetter("__origin__")] private static Value GetOrigin(PyParamSpecArgs self) => self._origin;
     [PySlot(nameof(TypeSlots.Hash))] private static long Hash(Value v) => ObjectOps.Hash(((PyParamSpecArgs)v.Obj)._origin) + 1;
@@ -212,8 +208,6 @@ public sealed partial class PyParamSpecArgs(Value origin) : PyObject
 public sealed partial class PyParamSpecKwargs(Value origin) : PyObject
 {
     private readonly Value _origin = origin;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("ParamSpecKwargs(origin)")] private static Value New(PyType cls, Value origin) => new PyParamSpecKwargs(origin);
     [PyGetter("__origin__")] private static Value GetOrigin(PyParamSpecKwargs self) => self._origin;
@@ -251,8 +245,6 @@ public sealed partial class PyTypeAliasType : PyObject
 {
     internal PyStr Name = PyStr.Empty;
     internal Value Parameters = Value.None, Evaluate = Value.Null, Aliased = Value.Null, Module = Value.None;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("TypeAliasType(name, value, *, type_params=<null>)")]
     private static Value New(PyThread thread, PyType cls, PyStr name, Value value, Value type_params) => new PyTypeAliasType { Name = name, Aliased = value, Parameters = type_params.IsNull ? Value.Of(PyTuple.Empty) : type_params, Module = TypingModule.Caller(thread) };
@@ -342,8 +334,6 @@ public sealed partial class PyTemplateString(PyTuple strings, PyTuple interpolat
 {
     private readonly PyTuple _strings = strings, _interpolations = interpolations;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("Template(*args)")]
     private static Value New(PyType cls, ReadOnlySpan<Value> args)
     {
@@ -419,8 +409,6 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
     [PyGetter("conversion")] private static Value GetConversion(PyInterpolation self) => self._conversion;
     [PyGetter("format_spec")] private static Value GetFormatSpec(PyInterpolation self) => self._formatSpec;
     [PyConstant("__match_args__")] public static Value MatchArgs => new PyTuple(Value.Str("value"), Value.Str("expression"), Value.Str("conversion"), Value.Str("format_spec"));
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Repr))]
     private static Value Repr(Value v)

@@ -132,8 +132,6 @@ public sealed partial class PyZlibCompress : PyObject
     private Stream? _stream;
     private bool _any;
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyZlibCompress(int level, int wbits)
     {
         _wbits = wbits;
@@ -182,8 +180,6 @@ public sealed partial class PyZlibDecompress : PyObject
     private readonly Inflate _inflate;
     private PyBytes _unused = new([]), _tail = new([]);
 
-    public override PyType Type => throw new NotImplementedException();
-
     internal PyZlibDecompress(int wbits) => _inflate = new Inflate(wbits);
 
     [PyMethod("decompress($self, data, /, max_length=0)", Doc = "Return a bytes object containing the decompressed version of the data.\n\n  data\n    The binary data to decompress.\n  max_length\n    The maximum allowable length of the decompressed data.\n    Unconsumed input data will be stored in\n    the unconsumed_tail attribute.")]
@@ -230,8 +226,6 @@ public sealed partial class PyZlibDecompressor : PyObject
     private byte[] _pending = [];
     private PyBytes _unused = new([]);
     private bool _needsInput = true;
-
-    public override PyType Type => throw new NotImplementedException();
 
     internal PyZlibDecompressor(int wbits) => _inflate = new Inflate(wbits);
 

@@ -76,8 +76,6 @@ public sealed unsafe partial class PySequenceIterator(Value sequence) : PyObject
     public Value Sequence = sequence;
     public long Index;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

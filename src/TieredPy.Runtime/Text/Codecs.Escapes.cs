@@ -499,8 +499,6 @@ public sealed partial class PyEncodingMap : PyObject
         }
     }
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyMethod("size($self, /)", Doc = "Return the size (in bytes) of this object.")]
     private static long Size(PyEncodingMap self) => 32 + (self.Bytes.Count * 2);
 }

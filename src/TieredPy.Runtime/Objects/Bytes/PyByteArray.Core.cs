@@ -2,8 +2,6 @@ namespace TieredPy.Runtime;
 
 public unsafe partial class PyByteArray
 {
-    public override PyType Type => throw new NotImplementedException();
-
     private static PyByteArray A(Value v) => (PyByteArray)v.Obj;
 
     /// <summary>A bytearray that takes the array over.</summary>
@@ -296,8 +294,6 @@ public sealed unsafe partial class PyByteArrayIterator(PyByteArray array) : PyOb
 {
     private PyByteArray? _array = array;
     private int _at;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

@@ -112,8 +112,6 @@ public unsafe partial class PyBytes
 
     private long _hash;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Hash))]
     public static long HashValue(Value v)
     {
@@ -200,8 +198,6 @@ public sealed unsafe partial class PyBytesIterator(PyBytes bytes) : PyObject
 {
     private PyBytes? _bytes = bytes;
     private int _at;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

@@ -4,8 +4,6 @@ namespace TieredPy.Runtime;
 
 public unsafe partial class PyComplex
 {
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>The operand as a complex number when it is a number; false otherwise.</summary>
     internal static bool Operand(Value v, out Complex c)
     {

@@ -87,8 +87,6 @@ public sealed unsafe partial class PyClassMethodDescriptor
 
 public sealed unsafe partial class PySlotWrapper
 {
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.DescrGet))]
     public static Value Get(Value self, Value instance, PyType owner)
     {

@@ -6,8 +6,6 @@ public sealed partial class PyMethodDescriptor(PyType owner, BuiltinDef def) : P
 {
     public readonly PyType Owner = owner;
     public readonly BuiltinDef Def = def;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A classmethod of a built-in type (classmethod_descriptor).</summary>
@@ -16,8 +14,6 @@ public sealed partial class PyClassMethodDescriptor(PyType owner, BuiltinDef def
 {
     public readonly PyType Owner = owner;
     public readonly BuiltinDef Def = def;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A computed attribute of a built-in type (getset_descriptor).</summary>
@@ -34,8 +30,6 @@ public sealed unsafe partial class PyGetSetDescriptor(PyType owner, PyStr name, 
 
     /// <summary>Null: read-only.</summary>
     public readonly delegate*<Value, Value, void> Setter = setter;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A member declared by <c>__slots__</c> (member_descriptor): reads and writes the slot <see cref="Key"/> of the instance's shape.</summary>
@@ -47,8 +41,6 @@ public sealed partial class PyMemberDescriptor(PyType owner, PyStr name, PyStr k
 
     /// <summary>The slot key (<see cref="PyStr.IsSlotKey"/>) under which shapes know it.</summary>
     public readonly PyStr Key = key;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A bound slot wrapper: <c>(3).__add__</c> (method-wrapper).</summary>
@@ -57,8 +49,6 @@ public sealed partial class PyMethodWrapper(PySlotWrapper descriptor, Value self
 {
     public readonly PySlotWrapper Descriptor = descriptor;
     public readonly Value Self = self;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>staticmethod.</summary>
@@ -67,9 +57,6 @@ public partial class PyStaticMethod(Value callable) : PyObject
 {
     public Value Callable = callable;
     public PyDict? Dict;
-
-    public override PyType Type => throw new NotImplementedException();
-
     public override PyDict? GetPlainDict(bool create) => create ? Dict ??= new PyDict() : Dict;
 }
 
@@ -79,9 +66,6 @@ public partial class PyClassMethod(Value callable) : PyObject
 {
     public Value Callable = callable;
     public PyDict? Dict;
-
-    public override PyType Type => throw new NotImplementedException();
-
     public override PyDict? GetPlainDict(bool create) => create ? Dict ??= new PyDict() : Dict;
 }
 
@@ -95,8 +79,6 @@ public partial class PyProperty : PyObject
 
     /// <summary>The name it was assigned to in a class; Null before.</summary>
     public Value Name = Value.Null;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 internal sealed class UserStaticMethod(PyType type) : PyStaticMethod(Value.None)

@@ -128,8 +128,6 @@ public partial class PyDictKeys(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictKeys self) => new PyMappingProxy(Value.Of(self.Dict));
 
@@ -172,8 +170,6 @@ public partial class PyDictKeys(PyDict dict) : PyObject
 public partial class PyDictItems(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictItems self) => new PyMappingProxy(Value.Of(self.Dict));
@@ -222,8 +218,6 @@ public partial class PyDictItems(PyDict dict) : PyObject
 public partial class PyDictValues(PyDict dict) : PyObject
 {
     public readonly PyDict Dict = dict;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyGetter("mapping", Doc = "The dict, read-only.")]
     private static Value Mapping(PyDictValues self) => new PyMappingProxy(Value.Of(self.Dict));

@@ -38,8 +38,6 @@ public unsafe partial class PyDict : PyObject
     /// <summary>Told of every write; null for dicts that nobody watches.</summary>
     public DictWatch? Watch;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public PyDict() { }
 
     public PyDict(int capacity)

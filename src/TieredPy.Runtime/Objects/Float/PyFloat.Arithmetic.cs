@@ -6,8 +6,6 @@ namespace TieredPy.Runtime;
 /// <summary>Arithmetic and comparison of floats.</summary>
 public unsafe partial class PyFloat
 {
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>The operand as a double when it is a float or an int; false otherwise. Ints too large raise OverflowError.</summary>
     private static bool Operand(Value v, out double d)
     {

@@ -98,8 +98,6 @@ public sealed unsafe partial class PyFrame(PyFunction function, RegCode regCode)
 
     private bool IsOptimized => (Code.Code.Flags & CodeFlags.Optimized) != 0;
 
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>Value of fast local i, through its cell; Null when unbound.</summary>
     internal Value GetLocal(int i)
     {

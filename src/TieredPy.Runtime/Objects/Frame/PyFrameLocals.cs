@@ -6,8 +6,6 @@ public sealed unsafe partial class PyFrameLocals(PyFrame frame) : PyObject
 {
     public readonly PyFrame Frame = frame;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("FrameLocalsProxy(frame, /)")]
     public static Value New(PyType cls, PyFrame frame) => Value.Of(new PyFrameLocals(frame));
 

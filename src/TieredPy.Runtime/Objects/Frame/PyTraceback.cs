@@ -19,8 +19,6 @@ public sealed partial class PyTraceback(PyFrame frame, PyTraceback? next, int la
     /// <summary>The line, found when first asked for; -1 when the instruction has none.</summary>
     public int Line => _line != int.MinValue ? _line : _line = LocationTable.LineAt(Frame.Code.Code, LastInstruction / 2);
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")]
     public static Value New(PyType cls, Value next, PyFrame frame, int lasti, int lineno)
     {

@@ -5,8 +5,6 @@ namespace TieredPy.Runtime;
 
 public sealed unsafe partial class PyCode
 {
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>co_consts[i] as a value (interned strings, nested code wrapped); one object per constant.</summary>
     public Value GetConstant(int i)
     {

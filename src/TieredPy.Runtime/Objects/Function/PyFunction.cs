@@ -58,8 +58,6 @@ public sealed partial class PyFunction : PyObject
     /// <summary>The compiled entry, owned by the JIT; null while the function runs in the interpreter.</summary>
     public object? JitEntry;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public PyFunction(PyCode code, PyDict globals, PyDict builtins)
     {
         Code = code;
@@ -87,8 +85,6 @@ public sealed partial class PyCell : PyObject
 {
     /// <summary>Null while unbound.</summary>
     public Value Contents = Value.Null;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A bound method.</summary>
@@ -96,8 +92,6 @@ public sealed partial class PyCell : PyObject
 public sealed partial class PyMethod(Value function, Value self) : PyObject
 {
     public readonly Value Function = function, Self = self;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 /// <summary>A native function, or a native method bound to its object (<c>[].append</c>).</summary>
@@ -109,6 +103,4 @@ public sealed partial class PyBuiltin(BuiltinDef def, Value self, PyStr? module)
     /// <summary>The bound object; Null for a module's function (whose <c>__self__</c> is the module, see <see cref="Module"/>).</summary>
     public readonly Value Self = self;
     public readonly PyStr? Module = module;
-
-    public override PyType Type => throw new NotImplementedException();
 }

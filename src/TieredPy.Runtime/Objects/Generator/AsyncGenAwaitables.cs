@@ -8,8 +8,6 @@ public sealed unsafe partial class PyAsyncGenASend(PyAsyncGenerator generator, V
     private readonly Value _sent = sent;
     private AwaitState _state;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Await))]
     public static Value Await(Value self) => self;
 
@@ -93,8 +91,6 @@ public sealed unsafe partial class PyAsyncGenAThrow(PyAsyncGenerator generator, 
     private AwaitState _state;
 
     private bool IsClose => type.IsNull;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Await))]
     public static Value Await(Value self) => self;

@@ -7,8 +7,6 @@ public sealed unsafe partial class PyAnextAwaitable(Value awaitable, Value @defa
     private readonly Value _awaitable = awaitable;
     private Value _iterator = Value.Null;
 
-    public override PyType Type => throw new NotImplementedException();
-
     private Value Iterator(PyThread thread) => _iterator.IsNull ? _iterator = Interpreter.AwaitableIterator(thread, _awaitable) : _iterator;
 
     [PySlot(nameof(TypeSlots.Await))]

@@ -102,8 +102,6 @@ public sealed unsafe partial class PyAsyncGenerator : PyGeneratorBase
 public sealed partial class PyAsyncGenWrapped(Value content) : PyObject
 {
     public readonly Value Content = content;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 internal enum AwaitState : byte

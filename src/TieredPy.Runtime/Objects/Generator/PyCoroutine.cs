@@ -48,8 +48,6 @@ public sealed unsafe partial class PyCoroutineWrapper(PyCoroutine coroutine) : P
 {
     public readonly PyCoroutine Coroutine = coroutine;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value Iter(Value self) => self;
 

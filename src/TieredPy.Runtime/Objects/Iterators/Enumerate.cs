@@ -12,8 +12,6 @@ public partial class PyEnumerate : PyObject
     /// <summary>The number when it is beyond 64 bits.</summary>
     private BigInteger? _big;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("enumerate()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
@@ -79,8 +77,6 @@ public unsafe partial class PyReversed : PyObject
 {
     private Value _sequence;
     private long _index;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("reversed(object, /)")]
     public static Value New(PyType cls, Value sequence)
@@ -150,8 +146,6 @@ internal sealed class UserReversed(PyType type) : PyReversed
 public sealed partial class PyCallableIterator(Value callable, Value sentinel) : PyObject
 {
     private Value _callable = callable, _sentinel = sentinel;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

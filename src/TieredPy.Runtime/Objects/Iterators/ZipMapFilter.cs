@@ -59,8 +59,6 @@ public partial class PyZip : PyObject
     private Value[] _iterators = [];
     private bool _strict;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("zip()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
@@ -107,8 +105,6 @@ public partial class PyMap : PyObject
     private Value _function;
     private Value[] _iterators = [];
     private bool _strict;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("map()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
@@ -162,8 +158,6 @@ internal sealed class UserMap(PyType type) : PyMap
 public partial class PyFilter : PyObject
 {
     private Value _function, _it;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyNew("filter(function, iterable, /)")]
     public static Value New(PyType cls, Value function, Value iterable)

@@ -37,8 +37,6 @@ public partial class PyList : PyObject
     public PyObject[]? Objects;
     public Value[]? Values;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public PyList() { }
 
     /// <summary>A list of the items (copied into fitting storage).</summary>

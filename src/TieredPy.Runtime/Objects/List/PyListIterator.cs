@@ -7,8 +7,6 @@ public sealed partial class PyListIterator(PyList list) : PyObject
     public PyList? List = list;
     public int Index;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
@@ -52,8 +50,6 @@ public sealed partial class PyListReverseIterator(PyList list) : PyObject
 {
     private PyList? _list = list;
     private int _index = list.Count - 1;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

@@ -98,8 +98,6 @@ public sealed unsafe partial class PyMemoryView : PyObject
         }
     }
 
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>The bytes in C order: a window where the view is contiguous, else a copy.</summary>
     internal ReadOnlySpan<byte> Bytes()
     {
@@ -351,8 +349,6 @@ public sealed unsafe partial class PyMemoryIterator(PyMemoryView view) : PyObjec
 {
     private PyMemoryView? _view = view;
     private long _at;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;

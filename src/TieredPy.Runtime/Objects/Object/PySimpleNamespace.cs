@@ -6,8 +6,6 @@ public unsafe partial class PySimpleNamespace(PyDict dict) : PyObject
 {
     private PyDict _dict = dict;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public override PyDict? GetPlainDict(bool create) => _dict;
 
     private static PyDict DictOf(Value v) => v.Obj.State is { } s ? s.CopyAttributes() : v.Obj.GetPlainDict(true)!;

@@ -2,8 +2,6 @@ namespace TieredPy.Runtime;
 
 public sealed partial class PyNone
 {
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("NoneType()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
         args.Length == 0 ? Value.None : throw PyErr.TypeError("NoneType takes no arguments");
@@ -24,8 +22,6 @@ public sealed partial class PyNone
 
 public sealed partial class PyNotImplemented
 {
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("NotImplementedType()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
         args.Length == 0 ? Value.NotImplemented : throw PyErr.TypeError("NotImplementedType takes no arguments");
@@ -42,8 +38,6 @@ public sealed partial class PyNotImplemented
 
 public sealed partial class PyEllipsis
 {
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("ellipsis()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
         args.Length == 0 ? Value.Ellipsis : throw PyErr.TypeError("ellipsis takes no arguments");

@@ -16,8 +16,6 @@ public sealed partial class PyRange : PyObject
     public readonly bool IsSmall;
     public readonly long SmallStart, SmallStep, SmallLength;
 
-    public override PyType Type => throw new NotImplementedException();
-
     public PyRange(long start, long stop, long step) : this(Value.Int(start), Value.Int(stop), Value.Int(step)) { }
 
     /// <summary>Of exact ints; step is not zero.</summary>
@@ -222,8 +220,6 @@ public sealed partial class PyRangeIterator(long start, long step, long length) 
 {
     public long Current = start, Step = step, Remaining = length;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
@@ -275,8 +271,6 @@ public sealed partial class PyLongRangeIterator(BigInteger start, BigInteger ste
     }
 
     private BigInteger Step { get; } = step;
-
-    public override PyType Type => throw new NotImplementedException();
 
     [PyMethod("__length_hint__($self, /)")]
     private static BigInteger LengthHint(PyLongRangeIterator self) => self._remaining;

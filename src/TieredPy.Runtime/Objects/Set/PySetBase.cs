@@ -511,8 +511,6 @@ public sealed partial class PySetIterator(PySetBase set) : PyObject
     private PySetBase? _set = set;
     private int _position, _count = set.Count, _left = set.Count;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

@@ -6,8 +6,6 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
 {
     public readonly Value Start = start, Stop = stop, Step = step;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("slice()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

@@ -19,8 +19,6 @@ public partial class PyStr
     /// <summary>Length of <see cref="Text"/> in chars, without flattening.</summary>
     public int CharCount => _text?.Length ?? _length;
 
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>Concatenation; long results are put together when they are first looked at, so that building by += is linear.</summary>
     public static PyStr Concat(PyStr a, PyStr b)
     {

@@ -166,8 +166,6 @@ public sealed unsafe partial class PyStrIterator(PyStr str) : PyObject
     private PyStr? _str = str;
     private int _offset;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

@@ -90,8 +90,6 @@ public sealed partial class PyStructField(PyType owner, PyStr name, int index) :
     private readonly PyStr _name = name;
     private readonly int _index = index;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyGetter("__name__")] public static Value GetName(PyStructField self) => Value.Of(self._name);
     [PyGetter("__objclass__")] public static Value GetObjClass(PyStructField self) => Value.Of(self._owner);
     [PyGetter("__doc__")] public static Value GetDoc(PyStructField self) => Value.None;

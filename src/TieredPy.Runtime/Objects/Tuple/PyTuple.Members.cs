@@ -162,8 +162,6 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyObject
     public PyTuple? Tuple = tuple;
     public int Index;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

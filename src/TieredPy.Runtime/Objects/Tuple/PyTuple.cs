@@ -14,8 +14,6 @@ public partial class PyTuple : PyObject
     public static PyTuple From(Value[] items) => items.Length == 0 ? Empty : new PyTuple(items);
 
     public int Count => Items.Length;
-
-    public override PyType Type => throw new NotImplementedException();
 }
 
 internal sealed class UserTuple(PyType type, Value[] items) : PyTuple(items)

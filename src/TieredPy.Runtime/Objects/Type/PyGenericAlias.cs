@@ -147,8 +147,6 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
     private static readonly PyStr s_origClass = PyStr.Intern("__orig_class__");
     private static readonly HashSet<string> s_own = ["__origin__", "__args__", "__parameters__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__class__", "__instancecheck__", "__subclasscheck__", "__or__", "__ror__"];
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PySlot(nameof(TypeSlots.GetAttr))]
     public static Value GetAttribute(Value self, PyStr name)
     {

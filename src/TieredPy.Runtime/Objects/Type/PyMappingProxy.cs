@@ -16,8 +16,6 @@ public sealed unsafe partial class PyMappingProxy : PyObject
     /// <summary>The mapping itself; for a type, its attributes as of now.</summary>
     private Value Mapping => _type is null ? _mapping : Value.Of(Snapshot());
 
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>The attributes as a fresh dict.</summary>
     public PyDict Snapshot()
     {

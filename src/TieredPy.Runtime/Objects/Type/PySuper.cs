@@ -13,8 +13,6 @@ public unsafe partial class PySuper : PyObject
     /// <summary>The class whose MRO is searched.</summary>
     public PyType? SelfClass;
 
-    public override PyType Type => throw new NotImplementedException();
-
     [PyNew("super(type=<unrepresentable>, object_or_type=<unrepresentable>, /)", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames) =>
         Value.Of(cls == TypeObject ? new PySuper() : new UserSuper(cls));

@@ -6,8 +6,6 @@ public sealed unsafe partial class PyUnion(Value[] args) : PyObject
 {
     public readonly Value[] Args = args;
 
-    public override PyType Type => throw new NotImplementedException();
-
     /// <summary>v | w for types; NotImplemented when an operand cannot be part of a union.</summary>
     public static Value Or(Value v, Value w)
     {
