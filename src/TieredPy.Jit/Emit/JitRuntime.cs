@@ -326,14 +326,6 @@ internal static unsafe class JitRuntime
         return r != 0 && (r ^ b) < 0 ? r + b : r;
     }
 
-    public static double FloatPower(PyThread thread, double a, double b, out bool ok)
-    {
-        // only where the result is an ordinary float; anything else is the interpreter's
-        var r = Math.Pow(a, b);
-        ok = double.IsFinite(r) && (a > 0 || b == Math.Floor(b)) && a != 0;
-        return r;
-    }
-
     // ---- attributes and globals ----
 
     public static Value LoadAttr(PyThread thread, Value o, PyStr name)

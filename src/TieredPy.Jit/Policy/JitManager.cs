@@ -34,7 +34,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         var state = CodeState.Of(code.Code);
         foreach (var known in state.Functions)
         {
-            if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid && (known.Function == function || function.Closure.Length == 0 || true)) return known;
+            if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid) return known;
         }
         if (state.Refused is not null || _depth > 6 || _inProgress.Contains(code.Code)) return null;
         if (!Options.Eager && !Options.Stress && code.Calls < 40) return null;
