@@ -1,3 +1,4 @@
+using TieredPy.Hosting;
 using TieredPy.Modules;
 
 namespace TieredPy.Cli;
@@ -14,6 +15,7 @@ internal sealed class CommandLine
     public const string Usage = """
         usage: tieredpy [option] ... [-c cmd | -m mod | file | -] [arg] ...
         Options (as python's): -b -B -c cmd -d -E -h -i -I -m mod -O -OO -P -q -s -S -u -v -V -W arg -x -X opt
+        --stdlib FOLDER               the standard library to use
         tieredpy dis FILE | -c CODE   shows bytecode
         tieredpy bench …              runs benchmarks
         """;
@@ -29,6 +31,9 @@ internal sealed class CommandLine
     public bool Unbuffered { get; private set; }
     public bool InspectAfter { get; private set; }
     public int ExitCode { get; private set; }
+
+    /// <summary>--stdlib: the standard library's folder.</summary>
+    public string? Library { get; private set; }
 
     /// <summary>What is printed before the program ends (help, version, errors).</summary>
     public string? Message { get; private set; }
@@ -60,6 +65,13 @@ internal sealed class CommandLine
             {
                 versions++;
                 continue;
+            }
+            if (arg == "--stdlib" && i < args.Length)
+            {
+                c.Library = args[i++];
+                if (StandardLibrary.IsLibrary(c.Library)) continue;
+                c.Finish($"--stdlib: no standard library in {c.Library}", 2);
+                return c;
             }
             if (arg.StartsWith("--", StringComparison.Ordinal))
             {

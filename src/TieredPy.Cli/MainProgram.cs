@@ -49,6 +49,7 @@ internal static class MainProgram
             WarnOptions = c.WarnOptions,
             Unbuffered = c.Unbuffered,
             SearchPath = path,
+            StandardLibrary = c.Library is null ? null : Path.GetFullPath(c.Library),
         });
         var thread = host.Thread;
         SignalModule.InstallInterrupt(host.Engine);

@@ -2,7 +2,7 @@ namespace TieredPy.Hosting;
 
 /// <summary>
 /// Where the pure-Python standard library is: TIEREDPY_STDLIB, the <c>stdlib</c> folder beside the program, an installed
-/// CPython 3.14 — in this order (docs/standard-library.md).
+/// CPython 3.14 — in this order (docs/standard-library.md). The command's --stdlib goes before all of them.
 /// </summary>
 public static class StandardLibrary
 {
@@ -20,7 +20,8 @@ public static class StandardLibrary
         return null;
     }
 
-    private static bool IsLibrary(string folder) => File.Exists(Path.Combine(folder, "importlib", "_bootstrap.py"));
+    /// <summary>The folder has what the start of an engine needs.</summary>
+    public static bool IsLibrary(string folder) => File.Exists(Path.Combine(folder, "importlib", "_bootstrap.py"));
 
     private static IEnumerable<string> Installed()
     {
@@ -30,6 +31,11 @@ public static class StandardLibrary
             yield return Path.Combine(local, "Programs", "Python", "Python314", "Lib");
             yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Python314", "Lib");
             yield break;
+        }
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            // no process is started to ask it: a build without prefix is found here, the others below
+            if (File.Exists(Path.Combine(folder, "python3.14"))) yield return Path.GetFullPath(Path.Combine(folder, "..", "lib", "python3.14"));
         }
         yield return "/usr/lib/python3.14";
         yield return "/usr/local/lib/python3.14";
