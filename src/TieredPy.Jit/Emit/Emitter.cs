@@ -393,8 +393,8 @@ internal sealed partial class Emitter
                 il.Call(R.PutObject);
                 break;
             default:
-                il.Load(_objects[r]);
-                il.Load(_longs[r]);
+                il.Load(ObjectOf(r));
+                il.Load(LongOf(r));
                 il.Call(R.PutAny);
                 break;
         }
