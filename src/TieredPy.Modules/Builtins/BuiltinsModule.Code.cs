@@ -11,7 +11,9 @@ public static unsafe partial class BuiltinsModule
         if (optimize is < -1 or > 2) throw PyErr.ValueError("compile(): invalid optimize value");
         if (mode is not ("exec" or "eval" or "single" or "func_type")) throw PyErr.ValueError("compile() mode must be 'exec', 'eval' or 'single'");
         if (mode == "func_type" && (flags & 0x400) == 0) throw PyErr.ValueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-        return Compiler(thread).Compile(thread, source, filename, mode, flags, dontInherit ? 0 : Interpreter.CurrentCodeFlags(thread), optimize);
+        if (source.As<PyStr>() is null && source.As<PyBytes>() is null && source.As<PyAst>() is null && source.Type.Slots.GetBuffer == null)
+            throw PyErr.TypeError("compile() arg 1 must be a string, bytes or AST object");
+        return Compiler(thread).Compile(thread, source, filename, mode, flags, dontInherit ? 0 : Interpreter.CurrentCodeFlags(thread), optimize, featureVersion);
     }
 
     private static ISourceCompiler Compiler(PyThread thread) => thread.Engine.Compiler ?? throw PyErr.RuntimeError("this engine has no compiler of source");

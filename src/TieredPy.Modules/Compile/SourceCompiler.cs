@@ -10,25 +10,28 @@ namespace TieredPy.Modules;
 public sealed class SourceCompiler : ISourceCompiler
 {
     // the flags that compile() knows (Include/cpython/compile.h gives them their numbers)
-    private const int OnlyAst = 0x0400, IgnoreCookie = 0x0800, TypeComments = 0x1000, DontImplyDedent = 0x0200;
+    private const int OnlyAst = 0x0400, OptimizedAst = 0x8400, IgnoreCookie = 0x0800, TypeComments = 0x1000, DontImplyDedent = 0x0200;
     private const int TopLevelAwait = 0x2000, AllowIncomplete = 0x4000, FutureMask = 0x1ffe0000 >> 0;
 
-    public Value Compile(PyThread thread, Value source, Value filename, string mode, int flags, int inheritedFlags, int optimize)
+    public Value Compile(PyThread thread, Value source, Value filename, string mode, int flags, int inheritedFlags, int optimize, int featureVersion)
     {
         var file = FileName(filename);
         if (optimize < 0) optimize = thread.Engine.OptimizeLevel;
         try
         {
-            var mod = AstConversion.TryFromPython(thread, source, mode) ?? Parse(thread, source, file, mode, flags | inheritedFlags);
-            if ((flags & OnlyAst) != 0) return AstConversion.ToPython(thread, mod);
-            var code = PyCompiler.Compile(mod, file, new CompileOptions
+            var mod = AstConversion.TryFromPython(thread, source, mode);
+            if (mod is not null) PyCompiler.ValidateTree(mod);
+            mod ??= Parse(thread, source, file, mode, flags | inheritedFlags, featureVersion);
+            var options = new CompileOptions
             {
                 Optimize = optimize,
                 FutureFlags = (CodeFlags)((flags | inheritedFlags) & FutureMask),
                 AllowTopLevelAwait = (flags & TopLevelAwait) != 0,
                 Warn = w => Warn(thread, w, isError: true),
-            });
-            return Value.Of(PyCode.Of(code));
+            };
+            if ((flags & OnlyAst) == 0) return Value.Of(PyCode.Of(PyCompiler.Compile(mod, file, options)));
+            PyCompiler.PreprocessTree(mod, file, options, fold: (flags & OptimizedAst) == OptimizedAst);
+            return AstConversion.ToPython(thread, mod);
         }
         catch (PySyntaxException e)
         {
@@ -36,7 +39,7 @@ public sealed class SourceCompiler : ISourceCompiler
         }
     }
 
-    private static Mod Parse(PyThread thread, Value source, string file, string mode, int flags)
+    private static Mod Parse(PyThread thread, Value source, string file, string mode, int flags, int featureVersion)
     {
         var whole = mode != "eval";
         SourceText text;
@@ -62,6 +65,7 @@ public sealed class SourceCompiler : ISourceCompiler
             BarryAsFlufl = (flags & 0x400000) != 0,
             AllowIncompleteInput = (flags & AllowIncomplete) != 0,
             DontImplyDedent = (flags & DontImplyDedent) != 0,
+            FeatureVersion = (flags & OnlyAst) != 0 && featureVersion >= 0 ? featureVersion : ParseOptions.Default.FeatureVersion,
             MaxIntDigits = thread.Engine.IntMaxStrDigits,
             Warn = w => Warn(thread, w, isError: true),
             CharacterNames = name => CharacterNamed(name),

@@ -25,7 +25,7 @@ public partial class PyIOBase : PyObject
         if (IsClosed(self)) throw PyErr.ValueError("I/O operation on closed file.");
     }
 
-    [PyGetter("__dict__")] private static Value GetDict(PyIOBase self) => Value.Of(self.GetPlainDict(true)!);
+    [PyGetter("__dict__")] private static Value GetDict(PyIOBase self) => InstanceDict.Get(Value.Of(self));
     [PyGetter("closed")] private static bool GetClosed(PyIOBase self) => self.Closed;
 
     [PyMethod("close($self, /)", Doc = "Flush and close the IO object.")]

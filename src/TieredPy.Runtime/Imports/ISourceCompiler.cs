@@ -9,7 +9,7 @@ public interface ISourceCompiler
     /// <param name="source">str, bytes-like, or an AST object.</param>
     /// <param name="inheritedFlags">co_flags of the calling frame, for its __future__ features; 0 with dont_inherit.</param>
     /// <param name="optimize">-1: the engine's own level.</param>
-    Value Compile(PyThread thread, Value source, Value filename, string mode, int flags, int inheritedFlags, int optimize);
+    Value Compile(PyThread thread, Value source, Value filename, string mode, int flags, int inheritedFlags, int optimize, int featureVersion = -1);
 }
 
 public sealed partial class Engine
