@@ -25,4 +25,23 @@ internal sealed class DeoptExit(int number, int pc, DeoptReason reason)
 
     /// <summary>How often it was taken.</summary>
     public int Taken;
+
+    /// <summary>What the interpreter had seen at the instruction when this code was compiled.</summary>
+    public Feedback Feedback { get; init; }
+}
+
+/// <summary>
+/// The state of an instruction's feedback. A guard that fails although the interpreter has since learned something new is no reason to give the
+/// speculation up: the next compilation speculates on what was learned.
+/// </summary>
+internal readonly record struct Feedback(ushort Op, object? Key, long Bits, int Rows, object? Target)
+{
+    public static Feedback At(TieredPy.Runtime.RegCode code, int pc)
+    {
+        var i = code.Instructions[pc];
+        var modes = TieredPy.Runtime.RegOps.Info((TieredPy.Runtime.RegOp)code.BaseOps[pc]).Modes;
+        if (modes.Length < 3 || modes[2] != 'c') return new Feedback(i.Op, null, code.Seen[pc], 0, null);
+        ref var cache = ref code.Caches[i.C];
+        return new Feedback(i.Op, cache.Key, cache.Bits, (cache.Key as TieredPy.Runtime.PolyAttr)?.Rows.Length ?? 0, cache.Target);
+    }
 }

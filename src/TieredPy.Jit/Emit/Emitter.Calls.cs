@@ -154,7 +154,35 @@ internal sealed partial class Emitter
         }
         var args = self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1);
         if (_state[A].IsConst && CallConstant(_state[A].ConstRef!, args)) return;
+        if (_candidates.TryGetValue(A, out var candidates) && CallOneOf(candidates, args)) return;
         GenericCall(args, null);
+    }
+
+    /// <summary>A callee that is one of a few functions: each gets its direct call, the result is Any.</summary>
+    private bool CallOneOf(PyFunction[] candidates, int[] args)
+    {
+        candidates = Array.FindAll(candidates, f => _unit.BodyFor(f, args.Length) is not null);
+        if (candidates.Length == 0) return false;
+        var done = _il.NewLabel();
+        var saved = (RegType[])_state.Clone();
+        foreach (var f in candidates)
+        {
+            var next = _il.NewLabel();
+            PushObject(A);
+            PushConstant(f);
+            _il.Branch(OpCodes.Bne_Un, next);
+            if (CallFunction(f, args, B, init: false) && _reachable)
+            {
+                SpillToAny(B);
+                _il.Branch(OpCodes.Br, done);
+            }
+            saved.CopyTo(_state, 0);
+            _reachable = true;
+            _il.Mark(next);
+        }
+        GenericCall(args, null);
+        _il.Mark(done);
+        return true;
     }
 
     private void CallKeywords()

@@ -376,9 +376,16 @@ internal sealed partial class Emitter
 
     private readonly Dictionary<int, Shape> _shapes = [];
 
+    /// <summary>The functions that a register may hold, where a method lookup found one of several.</summary>
+    private readonly Dictionary<int, PyFunction[]> _candidates = [];
+
     private void ForgetShapes() => _shapes.Clear();
 
-    private void ForgetShape(int r) => _shapes.Remove(r);
+    private void ForgetShape(int r)
+    {
+        _shapes.Remove(r);
+        _candidates.Remove(r);
+    }
 
     /// <summary>Something ran that may have changed anything on the heap.</summary>
     private void Effects()

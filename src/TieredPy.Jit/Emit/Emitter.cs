@@ -167,6 +167,7 @@ internal sealed partial class Emitter
     {
         _reachable = true;
         ForgetShapes();
+        _candidates.Clear();
         _checkAssumptions = _checkAtStart.Contains(pc);
         while (true)
         {

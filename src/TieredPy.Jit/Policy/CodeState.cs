@@ -9,9 +9,18 @@ internal sealed class CodeState
 
     public ControlFlow? Flow;
 
+    /// <summary>
+    /// How often code was discarded because an instruction ran that never had. After a few times it is all compiled without that assumption: a
+    /// function whose rare paths come one after the other would be compiled for each.
+    /// </summary>
+    public int NeverReachedFailures;
+    public const int MaxNeverReachedFailures = 2;
+
     /// <summary>Why it is not compiled any more; null while it may be.</summary>
     public string? Refused;
-    public int Compilations;
+
+    /// <summary>Compilations so far: of the function (-1) and of each loop, by head.</summary>
+    public readonly Dictionary<int, int> Compilations = [];
 
     /// <summary>The compiled functions of this code, by globals.</summary>
     public readonly List<CompiledUnit> Functions = [];

@@ -87,7 +87,7 @@ internal sealed class CompiledUnit
 
     public DeoptExit NewExit(int pc, DeoptReason reason)
     {
-        var exit = new DeoptExit(_exits.Count, pc, reason);
+        var exit = new DeoptExit(_exits.Count, pc, reason) { Feedback = Feedback.At(Code, pc) };
         _exits.Add(exit);
         return exit;
     }
@@ -331,7 +331,8 @@ internal sealed class CompiledUnit
         if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
         var limit = exit.Reason == DeoptReason.NeverReached ? 2 : _manager.Options.MaxGuardFailures;
         if (exit.Taken < limit || Closure.Invalid) return exit;
-        Profile.Block(exit.Pc, exit.Reason);
+        if (exit.Reason == DeoptReason.NeverReached) Profile.NeverReachedFailures++;
+        if (Feedback.At(Code, exit.Pc) == exit.Feedback) Profile.Block(exit.Pc, exit.Reason);
         _manager.Discard(this, $"guard {exit.Reason} failed {exit.Taken} times");
         return exit;
     }

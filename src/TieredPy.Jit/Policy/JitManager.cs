@@ -47,7 +47,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
 
     private bool Compile(CompiledUnit unit, CodeState state, RegType[]? osrEntry)
     {
-        if (state.Compilations >= Options.MaxRecompilations)
+        if (state.Compilations.GetValueOrDefault(unit.Head) >= Options.MaxRecompilations)
         {
             Refuse(unit, state, "compiled too often");
             return false;
@@ -60,7 +60,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         {
             BeforeCompile?.Invoke(code.Code.QualName);
             unit.Compile(osrEntry);
-            state.Compilations++;
+            state.Compilations[unit.Head] = state.Compilations.GetValueOrDefault(unit.Head) + 1;
             var time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
             Statistics.Compilations++;
             Statistics.CompileTime += time;

@@ -13,7 +13,7 @@ public sealed class JitOptions
     /// <summary>Receives a line per compilation, refusal and deoptimization; null: none.</summary>
     public TextWriter? Log { get; init; }
 
-    /// <summary>Compilations of one code object after which it stays in the interpreter.</summary>
+    /// <summary>Compilations of one function or loop after which it stays in the interpreter.</summary>
     public int MaxRecompilations { get; init; } = 10;
 
     /// <summary>Failures of one guard after which the code is compiled without that assumption.</summary>

@@ -13,12 +13,13 @@ internal struct NoCells;
 [InlineArray(2)] internal struct Bits2 { private long _cell; }
 [InlineArray(4)] internal struct Bits4 { private long _cell; }
 [InlineArray(8)] internal struct Bits8 { private long _cell; }
+[InlineArray(16)] internal struct Bits16 { private long _cell; }
 
 /// <summary>The C# layouts that instances come in: the smallest that covers a class's attributes is taken.</summary>
 public static class InstanceLayouts
 {
     private static readonly int[] RefSizes = [0, 2, 4, 6, 10, 16];
-    private static readonly int[] BitSizes = [0, 2, 4, 8];
+    private static readonly int[] BitSizes = [0, 2, 4, 8, 16];
     private static readonly InstanceLayout?[] Cache = new InstanceLayout?[RefSizes.Length * BitSizes.Length];
 
     /// <summary>The smallest layout with at least so many cells (the largest when none is large enough; the rest overflows).</summary>
@@ -46,7 +47,8 @@ public static class InstanceLayouts
         0 => Make<TRefs, NoCells>(r, b),
         1 => Make<TRefs, Bits2>(r, b),
         2 => Make<TRefs, Bits4>(r, b),
-        _ => Make<TRefs, Bits8>(r, b),
+        3 => Make<TRefs, Bits8>(r, b),
+        _ => Make<TRefs, Bits16>(r, b),
     };
 
     private static InstanceLayout Make<TRefs, TBits>(int r, int b)

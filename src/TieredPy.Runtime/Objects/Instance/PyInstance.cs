@@ -121,6 +121,7 @@ public abstract class PyInstance : PyObject
         if (!slot.IsInline)
         {
             var need = -slot.Offset;
+            Type.NoteOverflow(next);
             if (More is null) More = new PyObject?[Math.Max(4, need)];
             else if (More.Length < need) Array.Resize(ref More, Math.Max(need, More.Length * 2));
         }

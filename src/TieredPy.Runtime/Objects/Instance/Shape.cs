@@ -60,7 +60,7 @@ public sealed class Shape
     /// <summary>Attributes are in <see cref="PyInstance.Dict"/>, not in slots.</summary>
     public readonly bool IsDict;
 
-    private readonly int _refs, _bits;
+    private readonly int _refs, _bits, _numbers;
 
     internal Shape(PyType type, InstanceLayout layout, bool isDict)
     {
@@ -79,6 +79,7 @@ public sealed class Shape
         Count = parent.Count + 1;
         _refs = parent._refs;
         _bits = parent._bits;
+        _numbers = parent._numbers + (kind <= SlotKind.Double ? 1 : 0);
         Slot = kind <= SlotKind.Double && _bits < Layout.BitCells
             ? new SlotInfo(kind, _bits++, Layout)
             : new SlotInfo(kind <= SlotKind.Double ? SlotKind.Any : kind, _refs++, Layout);
@@ -89,6 +90,9 @@ public sealed class Shape
 
     /// <summary>Number of 8-byte raw cells in use.</summary>
     public int BitCells => _bits;
+
+    /// <summary>The layout in which all these attributes would be inline, numbers in raw cells.</summary>
+    public InstanceLayout BestLayout => InstanceLayouts.For(Count - _numbers, _numbers);
 
     /// <summary>Finds an attribute; <see cref="SlotInfo.None"/> if this shape has none of that name. <paramref name="name"/> must be interned.</summary>
     public SlotInfo Find(PyStr name)

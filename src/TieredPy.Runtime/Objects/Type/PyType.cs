@@ -266,22 +266,30 @@ public sealed partial class PyType : PyObject
             if (t.Dict.Get(Names.StaticAttributes)?.Value.As<PyTuple>() is { } names) attributes += names.Items.Length;
         }
         var layout = CSharpClass == typeof(PyInstance)
-            ? InstanceLayouts.For(attributes, Math.Min(attributes, 4))
+            ? InstanceLayouts.For(attributes, attributes)
             : InstanceLayouts.For(Math.Min(attributes, 4), 0);
         return new Shape(this, layout, isDict: false);
     }
 
     /// <summary>
-    /// After the first instances are complete, their cells are known: later ones get the layout that fits. Called by
-    /// instance creation with the shape that an earlier instance ended up with.
+    /// Later instances get the layout in which an instance of this shape has all its attributes inline. Objects that exist keep theirs.
     /// </summary>
-    public void LearnLayout(Shape seen)
+    private void LearnLayout(Shape seen)
     {
-        if (seen.IsDict || seen.Type != this) return;
-        var layout = InstanceLayouts.For(seen.RefCells, seen.BitCells);
-        if (layout == RootShape.Layout) return;
+        var layout = seen.BestLayout;
+        if (seen.IsDict || seen.Type != this || layout == RootShape.Layout) return;
         (_otherRoots ??= []).Add(RootShape);
-        _rootShape = new Shape(this, layout, isDict: false);
+        _rootShape = RootFor(layout);
+        _otherRoots.Remove(_rootShape);
+    }
+
+    /// <summary>An instance has grown beyond its inline cells: the next ones get more, a bounded number of times.</summary>
+    internal void NoteOverflow(Shape grown)
+    {
+        if (CSharpClass != typeof(PyInstance) || _created < EarlyInstances || _overflows >= 4 || grown.Layout != RootShape.Layout) return;
+        if (grown.BestLayout == grown.Layout) return;
+        _overflows++;
+        LearnLayout(grown);
     }
 
     /// <summary>The root for objects whose C# layout is given (they exist already and keep it).</summary>
@@ -311,25 +319,37 @@ public sealed partial class PyType : PyObject
         return shape;
     }
 
-    private PyInstance? _sample;
-    private int _created;
+    /// <summary>
+    /// The first instances are made with room for every attribute that the class's code mentions, so that a class with few instances has
+    /// one shape only; how these turned out decides the layout of all later ones.
+    /// </summary>
+    private const int EarlyInstances = 16;
+
+    private PyInstance? _first, _latest;
+    private int _created, _overflows;
 
     /// <summary>A fresh plain instance (no constructor run). For subclasses of built-ins use their tp_new.</summary>
     public PyInstance NewInstance()
     {
+        if (_created < EarlyInstances) return NewEarlyInstance();
         var shape = RootShape;
-        if (_created < 16) return NewEarlyInstance();
         return shape.Layout.Create(shape);
     }
 
     private PyInstance NewEarlyInstance()
     {
-        // the 2nd to 16th look at how the first ones turned out
-        _created++;
-        if (_sample is not null) LearnLayout(_sample.Shape);
+        if (++_created == EarlyInstances)
+        {
+            // an instance whose constructor still runs tells less than a complete one
+            var seen = _first!.Shape.Count >= _latest!.Shape.Count ? _first.Shape : _latest.Shape;
+            _first = _latest = null;
+            if (seen.Count > 0) LearnLayout(seen);
+        }
         var shape = RootShape;
         var instance = shape.Layout.Create(shape);
-        _sample = _created < 16 ? instance : null;
+        if (_created == EarlyInstances) return instance;
+        _first ??= instance;
+        _latest = instance;
         return instance;
     }
 }
