@@ -14,8 +14,6 @@ internal static partial class LibM
 
     [LibraryImport(Library, EntryPoint = "erf")] public static partial double Erf(double x);
     [LibraryImport(Library, EntryPoint = "erfc")] public static partial double Erfc(double x);
-    [LibraryImport(Library, EntryPoint = "tgamma")] public static partial double TGamma(double x);
-    [LibraryImport(Library, EntryPoint = "lgamma")] public static partial double LGamma(double x);
     [LibraryImport(Library, EntryPoint = "expm1")] public static partial double Expm1(double x);
     [LibraryImport(Library, EntryPoint = "log1p")] public static partial double Log1p(double x);
     [LibraryImport(Library, EntryPoint = "exp2")] public static partial double Exp2(double x);

@@ -87,7 +87,7 @@ public static partial class MathModule
     {
         if (double.IsNegativeInfinity(x) || x == 0 || (x < 0 && x == Math.Floor(x))) throw Domain("expected a noninteger or positive integer", x);
         if (x == Math.Floor(x) && x is > 0 and <= 23) return (double)Factorials.Of((int)x - 1);
-        return Checked(LibM.TGamma(x), x);
+        return Checked(TieredPy.Modules.Gamma.Of(x), x);
     }
 
     [PyFunction("lgamma($module, x, /)", Doc = "Natural logarithm of absolute value of Gamma function at x.")]
@@ -95,7 +95,7 @@ public static partial class MathModule
     {
         if (double.IsInfinity(x)) return double.PositiveInfinity;
         if (x <= 0 && x == Math.Floor(x)) throw Domain("expected a noninteger or positive integer", x);
-        return Checked(LibM.LGamma(x), x);
+        return Checked(TieredPy.Modules.Gamma.LogOf(x), x);
     }
 
     [PyFunction("log1p($module, x, /)", Doc = "Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero.")]

@@ -43,13 +43,13 @@ public unsafe partial class PyComplex
         else if (a == Complex.Zero) r = b.Imaginary != 0 || b.Real < 0 ? throw ZeroToNegative() : Complex.Zero;
         else
         {
-            var size = Math.Pow(double.Hypot(a.Real, a.Imaginary), b.Real);
+            var size = Math.Pow(FloatMath.Hypot(a.Real, a.Imaginary), b.Real);
             var angle = Math.Atan2(a.Imaginary, a.Real);
             var phase = angle * b.Real;
             if (b.Imaginary != 0)
             {
                 size *= Math.Exp(-angle * b.Imaginary);
-                phase += b.Imaginary * Math.Log(double.Hypot(a.Real, a.Imaginary));
+                phase += b.Imaginary * Math.Log(FloatMath.Hypot(a.Real, a.Imaginary));
             }
             r = new Complex(size * Math.Cos(phase), size * Math.Sin(phase));
         }
@@ -79,7 +79,7 @@ public unsafe partial class PyComplex
     private static Complex Product(Complex a, Complex b) => new((a.Real * b.Real) - (a.Imaginary * b.Imaginary), (a.Real * b.Imaginary) + (a.Imaginary * b.Real));
 
     /// <summary>a / b by Smith's method (Algorithm 116, CACM 1962), as C compilers had it before Annex G; b is not 0.</summary>
-    internal static Complex Quotient(Complex a, Complex b)
+    public static Complex Quotient(Complex a, Complex b)
     {
         double br = Math.Abs(b.Real), bi = Math.Abs(b.Imaginary);
         if (br >= bi)

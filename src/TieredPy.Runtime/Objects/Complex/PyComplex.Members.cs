@@ -204,7 +204,7 @@ public unsafe partial class PyComplex
     {
         var z = C(v);
         if (double.IsInfinity(z.Real) || double.IsInfinity(z.Imaginary)) return double.PositiveInfinity;
-        var r = double.Hypot(z.Real, z.Imaginary);
+        var r = FloatMath.Hypot(z.Real, z.Imaginary);
         if (double.IsInfinity(r)) throw PyErr.OverflowError("absolute value too large");
         return Runtime.Value.Float(r);
     }
