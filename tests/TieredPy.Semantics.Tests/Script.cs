@@ -10,13 +10,17 @@ internal sealed partial class Script
 {
     /// <summary>The folder tests/Semantics.</summary>
     public static string Root { get; } = Environment.GetEnvironmentVariable("TIEREDPY_SEMANTICS")
-        ?? typeof(Script).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SemanticScripts").Value!;
+        ?? BuiltWith("SemanticScripts");
 
     /// <summary>All of them, sorted.</summary>
     public static IReadOnlyList<Script> All { get; } = Find();
 
-    /// <summary>A standard library that scripts can import from is there.</summary>
-    public static bool HasLibrary { get; } = StandardLibrary.Locate() is not null;
+    /// <summary>The standard library: TIEREDPY_STDLIB, else the one beside the command, else an installed one; null: scripts that import are skipped.</summary>
+    public static string? Library { get; } = StandardLibrary.IsLibrary(BuiltWith("StandardLibrary")) && Environment.GetEnvironmentVariable("TIEREDPY_STDLIB") is null or ""
+        ? BuiltWith("StandardLibrary") : StandardLibrary.Locate();
+
+    private static string BuiltWith(string key) =>
+        typeof(Script).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     private Script(string name)
     {

@@ -72,6 +72,7 @@ internal static class ScriptProcess
                     {
                         Arguments = [Path.GetFileName(script.Path)],
                         SearchPath = [script.Folder],
+                        StandardLibrary = Script.Library,
                         Input = new MemoryStream([]),
                         Output = output,
                         Error = error,

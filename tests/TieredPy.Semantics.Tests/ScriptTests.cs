@@ -82,6 +82,6 @@ internal sealed class LibraryTheoryAttribute : TheoryAttribute
 {
     public LibraryTheoryAttribute()
     {
-        if (!Script.HasLibrary) Skip = "no standard library found: set TIEREDPY_STDLIB (docs/standard-library.md)";
+        if (Script.Library is null) Skip = "no standard library found: set TIEREDPY_STDLIB (docs/standard-library.md)";
     }
 }
