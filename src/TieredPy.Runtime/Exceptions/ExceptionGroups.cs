@@ -34,7 +34,7 @@ public sealed unsafe partial class PyExceptionGroup
     {
         if (kwnames is { Length: > 0 }) throw PyErr.TypeError("BaseExceptionGroup.__new__() takes no keyword arguments");
         if (args.Length != 2) throw PyErr.TypeError($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({args.Length} given)");
-        if (args[0].As<PyStr>() is not { } message) throw PyErr.TypeError($"argument 1 must be str, not {args[0].Type.Name}");
+        if (args[0].As<PyStr>() is not { } message) throw Arg.Wrong(args[0], "BaseExceptionGroup.__new__", "argument 1", "str");
         if (args[1].As<PySet>() is not null || args[1].Type.Slots.GetItem == null || args[1].As<PyDict>() is not null) throw PyErr.TypeError("second argument (exceptions) must be a sequence");
         var items = SequenceOps.ToArray(args[1]);
         if (items.Length == 0) throw PyErr.ValueError("second argument (exceptions) must be a non-empty sequence");

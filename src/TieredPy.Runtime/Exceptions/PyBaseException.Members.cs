@@ -141,7 +141,7 @@ public unsafe partial class PyBaseException
     [PyMethod("__reduce__($self, /)")]
     public static Value Reduce(PyBaseException self)
     {
-        var attributes = self._state is { } s ? s.CopyAttributes() : self._dict?.Copy();
+        var attributes = self._state is { } s ? (s.CopyAttributes().Count > 0 ? s.ToDictMode() : null) : self._dict;
         return attributes is { Count: > 0 }
             ? Value.Of(new PyTuple(Value.Of(self.Type), Value.Of(self.Args), Value.Of(attributes)))
             : Value.Of(new PyTuple(Value.Of(self.Type), Value.Of(self.Args)));

@@ -15,6 +15,12 @@ public static unsafe partial class Interpreter
             return;
         }
         var exc = ToException(first.Value, "exceptions must derive from BaseException");
+        if (first.Value.As<PyType>() is { } cls && !exc.Type.IsSubtypeOf(cls))
+        {
+            // the class's __new__ made something else: that becomes the argument of one more call
+            var made = CallOps.Call(first.Value, Value.Of(exc));
+            exc = made.As<PyBaseException>() ?? throw PyErr.TypeError($"calling {ObjectOps.ReprText(first.Value)} should have returned an instance of BaseException, not {ObjectOps.ReprText(Value.Of(made.Type))}");
+        }
         if (count == 2)
         {
             var cause = second.Value;

@@ -113,8 +113,8 @@ public static unsafe partial class ObjectOps
                 return;
             }
         }
-        if (cell is not null) throw PyErr.AttributeErrorOf(o, name, $"'{type.Name}' object attribute '{name.Text}' is read-only");
-        if (value.IsNull) throw PyErr.AttributeError(o, name);
+        if (cell is not null) throw PyErr.AttributeError($"'{type.Name}' object attribute '{name.Text}' is read-only");
+        if (type.Slots.SetAttr != PyBaseObject.TypeObject.Slots.SetAttr) throw PyErr.AttributeError(o, name);
         throw PyErr.AttributeErrorOf(o, name, $"'{type.Name}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes");
     }
 

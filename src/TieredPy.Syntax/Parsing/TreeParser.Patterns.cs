@@ -172,6 +172,8 @@ internal sealed partial class TreeParser
 
     private Pattern NamePattern(Mark start)
     {
+        // the wildcard is never the name of a class or the start of a dotted name
+        if (Current.Name == "_" && Peek() is (TokenKind.Dot or TokenKind.LeftParen)) Fail();
         if (Peek() is not (TokenKind.Dot or TokenKind.LeftParen or TokenKind.Equal))
         {
             var name = Identifier();

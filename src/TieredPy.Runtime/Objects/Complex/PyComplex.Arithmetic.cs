@@ -53,7 +53,7 @@ public unsafe partial class PyComplex
             }
             r = new Complex(size * Math.Cos(phase), size * Math.Sin(phase));
         }
-        if ((double.IsInfinity(r.Real) || double.IsInfinity(r.Imaginary)) && double.IsFinite(a.Real) && double.IsFinite(a.Imaginary) && double.IsFinite(b.Real) && double.IsFinite(b.Imaginary))
+        if ((!double.IsFinite(r.Real) || !double.IsFinite(r.Imaginary)) && double.IsFinite(a.Real) && double.IsFinite(a.Imaginary) && double.IsFinite(b.Real) && double.IsFinite(b.Imaginary))
             throw PyErr.OverflowError("complex exponentiation");
         return Runtime.Value.Of(new PyComplex(r));
     }

@@ -88,7 +88,7 @@ public unsafe partial class PyComplex
             z = own.Value;
             return true;
         }
-        if (r.Ref is not PyComplex c) throw PyErr.TypeError($"{v.Type.Name}.__complex__() must return a complex, not {r.Type.Name}");
+        if (r.Ref is not PyComplex c) throw PyErr.TypeError($"__complex__ returned non-complex (type {r.Type.Name})");
         z = c.Value;
         return true;
     }
@@ -352,6 +352,6 @@ public unsafe partial class PyComplex
     [PyMethod("__format__($self, format_spec, /)", Doc = "Convert to a string according to format_spec.")]
     private static PyStr Format(PyComplex self, PyStr spec) => NumberFormat.FormatComplex(Runtime.Value.Of(self), spec);
 
-    [PyGetter("real")] private static double Real(PyComplex self) => self.Value.Real;
-    [PyGetter("imag")] private static double Imag(PyComplex self) => self.Value.Imaginary;
+    [PyGetter("real", Member = true)] private static double Real(PyComplex self) => self.Value.Real;
+    [PyGetter("imag", Member = true)] private static double Imag(PyComplex self) => self.Value.Imaginary;
 }

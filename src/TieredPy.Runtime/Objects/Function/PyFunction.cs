@@ -95,7 +95,7 @@ public sealed partial class PyMethod(Value function, Value self) : PyObject
 }
 
 /// <summary>A native function, or a native method bound to its object (<c>[].append</c>).</summary>
-[PyType("builtin_function_or_method")]
+[PyType("builtin_function_or_method", NoNew = true)]
 public sealed partial class PyBuiltin(BuiltinDef def, Value self, PyStr? module) : PyObject
 {
     public readonly BuiltinDef Def = def;

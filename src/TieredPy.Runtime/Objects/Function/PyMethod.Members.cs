@@ -22,7 +22,7 @@ public sealed unsafe partial class PyMethod
     {
         var own = TypeObject.Lookup(name);
         if (own is not null) return ObjectOps.GenericGetAttr(self, name);
-        return ObjectOps.TryGetAttr(((PyMethod)self.Obj).Function, name) is { IsNull: false } v ? v : Value.Null;
+        return ObjectOps.GetAttr(((PyMethod)self.Obj).Function, name);
     }
 
     [PySlot(nameof(TypeSlots.Repr))]

@@ -139,7 +139,7 @@ public abstract class PyInstance : PyObject
         return true;
     }
 
-    private void Rebuild(Shape root, PyStr? except, PyStr? replaced, Value replacement, bool slotKeysOnly = false)
+    private void Rebuild(Shape root, PyStr? except, PyStr? replaced, Value replacement, bool slotKeysOnly = false, PyType? slotsOf = null)
     {
         var names = Shape.Names();
         var values = new Value[names.Length];
@@ -150,14 +150,28 @@ public abstract class PyInstance : PyObject
         for (var i = 0; i < names.Length; i++)
         {
             if ((object?)names[i] == except || values[i].IsNull || (slotKeysOnly && !names[i].IsSlotKey)) continue;
-            AddOwn(Shape.Add(names[i], KindFor(values[i])), values[i]);
+            var name = slotsOf is not null && names[i].IsSlotKey ? SlotKeyIn(slotsOf, names[i]) : names[i];
+            AddOwn(Shape.Add(name, KindFor(values[i])), values[i]);
         }
     }
 
     /// <summary>Changes the class (assignment to __class__): attributes are kept.</summary>
     public void ChangeType(PyType type)
     {
-        Rebuild(Shape.IsDict ? type.DictShape(Shape.Layout) : type.RootFor(Shape.Layout), except: null, replaced: null, default);
+        Rebuild(Shape.IsDict ? type.DictShape(Shape.Layout) : type.RootFor(Shape.Layout), except: null, replaced: null, default, slotsOf: type);
+    }
+
+    /// <summary>The key under which another class with the same __slots__ knows a member.</summary>
+    private static PyStr SlotKeyIn(PyType type, PyStr key)
+    {
+        foreach (var t in type.Mro)
+        {
+            foreach (var own in t.SlotKeys)
+            {
+                if (own.Text == key.Text) return own;
+            }
+        }
+        return key;
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ public static unsafe partial class PyBaseObject
         if (type.Slots.Init != TypeObject.Slots.Init)
             throw PyErr.TypeError("object.__init__() takes exactly one argument (the instance to initialize)");
         if (type.Slots.New == TypeObject.Slots.New)
-            throw PyErr.TypeError($"{type.Name}() takes no arguments");
+            throw PyErr.TypeError($"{type.Name}.__init__() takes exactly one argument (the instance to initialize)");
     }
 
     private static PyException AbstractError(PyType cls)

@@ -87,17 +87,10 @@ internal static unsafe partial class SlotFunctions
 
     // ---- object protocol ----
 
-    public static Value Repr(Value self)
-    {
-        var r = CallNone(self, Names.Repr);
-        return r.As<PyStr>() is null ? throw PyErr.TypeError($"__repr__ returned non-string (type {r.Type.Name})") : r;
-    }
+    // ObjectOps checks that these are strings: object.__str__ may hand on what __repr__ returned
+    public static Value Repr(Value self) => CallNone(self, Names.Repr);
 
-    public static Value Str(Value self)
-    {
-        var r = CallNone(self, Names.Str);
-        return r.As<PyStr>() is null ? throw PyErr.TypeError($"__str__ returned non-string (type {r.Type.Name})") : r;
-    }
+    public static Value Str(Value self) => CallNone(self, Names.Str);
 
     public static long Hash(Value self)
     {
