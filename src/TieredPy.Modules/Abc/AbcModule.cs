@@ -55,7 +55,7 @@ public static partial class AbcModule
 
     private static void SetCollection(PyType cls, bool sequence, bool mapping)
     {
-        if (!sequence && !mapping) return;
+        if ((!sequence && !mapping) || !cls.IsHeap) return; // a class of ours says itself what it is
         cls.Flags = cls.Flags & ~(PyTypeFlags.Sequence | PyTypeFlags.Mapping) | (sequence ? PyTypeFlags.Sequence : PyTypeFlags.Mapping);
         foreach (var sub in cls.Subclasses()) SetCollection(sub, sequence, mapping);
     }

@@ -285,7 +285,7 @@ public partial class PyArray(char code) : PyObject
     public static Value Repr(Value self)
     {
         var a = Self(self);
-        var name = a.Type.Name;
+        var name = a.Type.ShortName;
         if (a.Count == 0) return Value.Str($"{name}('{a.Code}')");
         return Value.Str($"{name}('{a.Code}', {ObjectOps.ReprText(a.IsText ? ToUnicode(a) : ToList(a))})");
     }

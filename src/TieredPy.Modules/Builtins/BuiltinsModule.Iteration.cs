@@ -71,7 +71,7 @@ public static unsafe partial class BuiltinsModule
             var name = kwnames![i - 1].Text;
             if (name == "key") key = args[i];
             else if (name == "reverse") reverse = ObjectOps.IsTrue(args[i]);
-            else throw PyErr.TypeError($"sort() got an unexpected keyword argument '{name}'");
+            else throw ArgParser.Unexpected("sort", kwnames[i - 1], ["key", "reverse"]);
         }
         var list = PyList.FromIterable(args[0]);
         list.Sort(key, reverse);

@@ -67,7 +67,7 @@ public sealed partial class PyTupleGetter(int index, Value doc) : PyObject
         return Value.Str($"_tuplegetter({g.Index}, {ObjectOps.ReprText(g._doc)})");
     }
 
-    [PyGetter("__doc__")]
+    [PyGetter("__doc__", Member = true)]
     private static Value GetDoc(PyTupleGetter self) => self._doc;
 
     [PySetter("__doc__")]
@@ -160,12 +160,12 @@ public partial class PyDefaultDict : PyDict
     {
         var d = (PyDefaultDict)self.Obj;
         var items = PyDict.Repr(self);
-        if (d.Factory.IsNone) return Value.Str($"{d.Type.Name}(None, {items.As<PyStr>()!.Text})");
+        if (d.Factory.IsNone) return Value.Str($"{d.Type.ShortName}(None, {items.As<PyStr>()!.Text})");
         // a factory may be a method of this very dict
-        if (!ReprGuard.Enter(d)) return Value.Str($"{d.Type.Name}(..., {items.As<PyStr>()!.Text})");
+        if (!ReprGuard.Enter(d)) return Value.Str($"{d.Type.ShortName}(..., {items.As<PyStr>()!.Text})");
         try
         {
-            return Value.Str($"{d.Type.Name}({ObjectOps.ReprText(d.Factory)}, {items.As<PyStr>()!.Text})");
+            return Value.Str($"{d.Type.ShortName}({ObjectOps.ReprText(d.Factory)}, {items.As<PyStr>()!.Text})");
         }
         finally
         {

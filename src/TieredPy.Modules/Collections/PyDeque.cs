@@ -298,7 +298,7 @@ public partial class PyDeque : PyObject
     {
         var d = Self(self);
         var end = d.MaxLength < 0 ? "])" : $"], maxlen={d.MaxLength})";
-        return ReprGuard.Join(d, "[...]", d.Type.Name + "([", i => d[i], () => d.Count, end);
+        return ReprGuard.Join(d, "[...]", d.Type.ShortName + "([", i => d[i], () => d.Count, end);
     }
 
     [PySlot(nameof(TypeSlots.Length))]

@@ -192,14 +192,14 @@ public unsafe partial class PyOrderedDict : PyDict
     public static new Value Repr(Value self)
     {
         var d = (PyOrderedDict)self.Obj;
-        if (d.Count == 0) return Value.Str(d.Type.Name + "()");
+        if (d.Count == 0) return Value.Str(d.Type.ShortName + "()");
         if (!ReprGuard.Enter(d)) return Value.Str("...");
         try
         {
             var plain = new PyDict();
             if (d.GetType() == typeof(PyOrderedDict)) plain.Merge(d);
             else plain.MergePairsOf(CallOps.CallMethod(self, "items"));
-            return Value.Str($"{d.Type.Name}({ObjectOps.ReprText(Value.Of(plain))})");
+            return Value.Str($"{d.Type.ShortName}({ObjectOps.ReprText(Value.Of(plain))})");
         }
         finally
         {

@@ -96,7 +96,7 @@ public sealed partial class PyContextVar : PyObject
         context.Vars = token.Old.IsNull ? context.Vars.Remove(self) : context.Vars.SetItem(self, token.Old);
     }
 
-    [PyGetter("name")] private static Value GetName(PyContextVar self) => Value.Of(self._name);
+    [PyGetter("name", Member = true)] private static Value GetName(PyContextVar self) => Value.Of(self._name);
     [PyClassMethod("__class_getitem__($type, object, /)")] private static Value ClassGetItem(PyType cls, Value item) => TypeOps.GenericAlias(Value.Of(cls), item);
 
     [PySlot(nameof(TypeSlots.Repr))]

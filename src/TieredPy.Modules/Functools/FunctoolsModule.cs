@@ -56,7 +56,7 @@ public sealed partial class PyKeyWrapper(Value cmp, Value obj) : PyObject
         return Value.Of(new PyKeyWrapper(((PyKeyWrapper)self.Obj)._cmp, obj));
     }
 
-    [PyGetter("obj")]
+    [PyGetter("obj", Member = true)]
     private static Value GetObject(PyKeyWrapper self) => self._obj.IsNull ? throw PyErr.AttributeError(Value.Of(self), PyStr.Intern("obj")) : self._obj;
 
     [PySetter("obj")]

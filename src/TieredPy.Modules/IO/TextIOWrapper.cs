@@ -524,11 +524,11 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
 
     [PyGetter("buffer")] private static Value GetBuffer(PyTextIOWrapper self) => self.Buffer;
     [PyGetter("closed")] private static Value GetClosed(PyTextIOWrapper self) => ObjectOps.GetAttr(self.Buffer, "closed");
-    [PyGetter("encoding")] private static string GetEncoding(PyTextIOWrapper self) => self._encoding;
+    [PyGetter("encoding", Member = true)] private static string GetEncoding(PyTextIOWrapper self) => self._encoding;
     [PyGetter("errors")] private static string GetErrors(PyTextIOWrapper self) => self._errors;
     [PyGetter("newlines")] private static Value GetNewlines(PyTextIOWrapper self) => NewlineText.Seen(self._seen);
-    [PyGetter("line_buffering")] private static bool GetLineBuffering(PyTextIOWrapper self) => self._lineBuffering;
-    [PyGetter("write_through")] private static bool GetWriteThrough(PyTextIOWrapper self) => self._writeThrough;
+    [PyGetter("line_buffering", Member = true)] private static bool GetLineBuffering(PyTextIOWrapper self) => self._lineBuffering;
+    [PyGetter("write_through", Member = true)] private static bool GetWriteThrough(PyTextIOWrapper self) => self._writeThrough;
     [PyGetter("name")] private static Value GetName(PyTextIOWrapper self) => ObjectOps.GetAttr(self.Buffer, "name");
     [PyGetter("mode")] private static Value GetMode(PyTextIOWrapper self) => self.Mode.IsNull ? throw PyErr.AttributeError(Value.Of(self), PyStr.Intern("mode")) : self.Mode;
     [PySetter("mode")] private static void SetMode(PyTextIOWrapper self, Value v) => self.Mode = v;

@@ -48,7 +48,7 @@ public partial class PyCount : PyObject
     public static Value Repr(Value self)
     {
         var c = (PyCount)self.Obj;
-        var name = c.Type.Name;
+        var name = c.Type.ShortName;
         var value = c._any.IsNull ? Value.Int(c._value) : c._any;
         return Value.Str(c._step is { IsInt: true, Bits: 1 }
             ? $"{name}({ObjectOps.ReprText(value)})"
@@ -149,7 +149,7 @@ public partial class PyRepeat : PyObject
     {
         var r = (PyRepeat)self.Obj;
         var text = ObjectOps.ReprText(r._object);
-        return Value.Str(r._left < 0 ? $"{r.Type.Name}({text})" : $"{r.Type.Name}({text}, {r._left})");
+        return Value.Str(r._left < 0 ? $"{r.Type.ShortName}({text})" : $"{r.Type.ShortName}({text}, {r._left})");
     }
 
     [PySlot(nameof(TypeSlots.Iter))]

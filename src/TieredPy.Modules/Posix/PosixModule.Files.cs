@@ -265,8 +265,8 @@ public sealed partial class PyDirEntry(Value name, Value path, byte kind, int di
         return error == 0 ? s.Mode & 0xf000 : throw Libc.Error(error, _path);
     }
 
-    [PyGetter("name")] private static Value GetName(PyDirEntry self) => self._name;
-    [PyGetter("path")] private static Value GetPath(PyDirEntry self) => self._path;
+    [PyGetter("name", Member = true)] private static Value GetName(PyDirEntry self) => self._name;
+    [PyGetter("path", Member = true)] private static Value GetPath(PyDirEntry self) => self._path;
     [PyMethod("__fspath__($self, /)")] private static Value FsPath(PyDirEntry self) => self._path;
     [PyMethod("is_dir($self, /, *, follow_symlinks=True)")] private static bool IsDir(PyDirEntry self, bool follow_symlinks) => self.Mode(follow_symlinks) == 0x4000;
     [PyMethod("is_file($self, /, *, follow_symlinks=True)")] private static bool IsFile(PyDirEntry self, bool follow_symlinks) => self.Mode(follow_symlinks) == 0x8000;

@@ -361,9 +361,9 @@ public sealed partial class PyPattern : PyObject
         }
     }
 
-    [PyGetter("pattern")] private static Value GetPattern(PyPattern self) => self.Pattern;
-    [PyGetter("flags")] private static long GetFlags(PyPattern self) => self.Flags;
-    [PyGetter("groups")] private static long GetGroups(PyPattern self) => self.Groups;
+    [PyGetter("pattern", Member = true)] private static Value GetPattern(PyPattern self) => self.Pattern;
+    [PyGetter("flags", Member = true)] private static long GetFlags(PyPattern self) => self.Flags;
+    [PyGetter("groups", Member = true)] private static long GetGroups(PyPattern self) => self.Groups;
     [PyGetter("groupindex")] private static Value GetGroupIndex(PyPattern self) => CallOps.Call(Value.Of(PyMappingProxy.TypeObject), Value.Of(self.GroupIndex));
     [PyMethod("__copy__($self, /)")] private static Value Copy(PyPattern self) => Value.Of(self);
     [PyMethod("__deepcopy__($self, memo, /)")] private static Value DeepCopy(PyPattern self, Value memo) => Value.Of(self);
@@ -439,7 +439,7 @@ public sealed partial class PyScanner : PyObject
         return Value.Of(self._pattern.Make(s, self._subject, self._pos, self._endpos, start, end));
     }
 
-    [PyGetter("pattern")] private static Value GetPattern(PyScanner self) => Value.Of(self._pattern);
+    [PyGetter("pattern", Member = true)] private static Value GetPattern(PyScanner self) => Value.Of(self._pattern);
 }
 
 /// <summary>What finditer() returns.</summary>
@@ -558,10 +558,10 @@ public sealed partial class PyMatch : PyObject
         return self.Get(self.Index(key), Value.None);
     }
 
-    [PyGetter("string")] private static Value GetString(PyMatch self) => self._subject.Source;
-    [PyGetter("re")] private static Value GetRe(PyMatch self) => Value.Of(self._pattern);
-    [PyGetter("pos")] private static long GetPos(PyMatch self) => self._pos;
-    [PyGetter("endpos")] private static long GetEndPos(PyMatch self) => self._endpos;
+    [PyGetter("string", Member = true)] private static Value GetString(PyMatch self) => self._subject.Source;
+    [PyGetter("re", Member = true)] private static Value GetRe(PyMatch self) => Value.Of(self._pattern);
+    [PyGetter("pos", Member = true)] private static long GetPos(PyMatch self) => self._pos;
+    [PyGetter("endpos", Member = true)] private static long GetEndPos(PyMatch self) => self._endpos;
     [PyGetter("lastindex")] private static Value GetLastIndex(PyMatch self) => self._lastIndex < 0 ? Value.None : self._lastIndex;
     [PyGetter("lastgroup")] private static Value GetLastGroup(PyMatch self) => self._lastIndex >= 0 && self._lastIndex < self._pattern.IndexGroup.Count ? self._pattern.IndexGroup.Items[self._lastIndex] : Value.None;
 

@@ -171,7 +171,7 @@ public partial class PyStruct : PyObject
     private static Value IterUnpack(PyStruct self, Value buffer) => StructModule.IterUnpack(self.Parsed, buffer);
 
     [PySlot(nameof(TypeSlots.Repr))]
-    public static Value Repr(Value v) => Value.Str($"{v.Type.Name}({ObjectOps.ReprText(Value.Of(((PyStruct)v.Obj)._format))})");
+    public static Value Repr(Value v) => Value.Str($"{v.Type.ShortName}({ObjectOps.ReprText(Value.Of(((PyStruct)v.Obj)._format))})");
 
     [PyGetter("format")] private static PyStr Format(PyStruct self) => self._format;
     [PyGetter("size")] private static long Size(PyStruct self) => self.Parsed.Size;

@@ -107,12 +107,12 @@ public sealed partial class PyTypeVar : PyTypeParameter
         };
     }
 
-    [PyGetter("__name__")] private static Value GetName(PyTypeVar self) => Value.Of(self.Name);
+    [PyGetter("__name__", Member = true)] private static Value GetName(PyTypeVar self) => Value.Of(self.Name);
     [PyGetter("__module__")] private static Value GetModule(PyTypeVar self) => self.Module;
     [PyGetter("__dict__")] private static Value GetDict(PyTypeVar self) => Value.Of(self.GetPlainDict(true)!);
-    [PyGetter("__covariant__")] private static bool GetCovariant(PyTypeVar self) => self.Covariant;
-    [PyGetter("__contravariant__")] private static bool GetContravariant(PyTypeVar self) => self.Contravariant;
-    [PyGetter("__infer_variance__")] private static bool GetInfer(PyTypeVar self) => self.Infer;
+    [PyGetter("__covariant__", Member = true)] private static bool GetCovariant(PyTypeVar self) => self.Covariant;
+    [PyGetter("__contravariant__", Member = true)] private static bool GetContravariant(PyTypeVar self) => self.Contravariant;
+    [PyGetter("__infer_variance__", Member = true)] private static bool GetInfer(PyTypeVar self) => self.Infer;
 
     [PyGetter("__bound__")]
     private static Value GetBound(PyTypeVar self)
@@ -170,13 +170,13 @@ public sealed partial class PyParamSpec : PyTypeParameter
         return new PyParamSpec { Name = name, _bound = bound, Default = @default, Covariant = covariant, Contravariant = contravariant, Infer = infer_variance, Module = TypingModule.Caller(thread) };
     }
 
-    [PyGetter("__name__")] private static Value GetName(PyParamSpec self) => Value.Of(self.Name);
+    [PyGetter("__name__", Member = true)] private static Value GetName(PyParamSpec self) => Value.Of(self.Name);
     [PyGetter("__module__")] private static Value GetModule(PyParamSpec self) => self.Module;
     [PyGetter("__dict__")] private static Value GetDict(PyParamSpec self) => Value.Of(self.GetPlainDict(true)!);
-    [PyGetter("__bound__")] private static Value GetBound(PyParamSpec self) => self._bound;
-    [PyGetter("__covariant__")] private static bool GetCovariant(PyParamSpec self) => self.Covariant;
-    [PyGetter("__contravariant__")] private static bool GetContravariant(PyParamSpec self) => self.Contravariant;
-    [PyGetter("__infer_variance__")] private static bool GetInfer(PyParamSpec self) => self.Infer;
+    [PyGetter("__bound__", Member = true)] private static Value GetBound(PyParamSpec self) => self._bound;
+    [PyGetter("__covariant__", Member = true)] private static bool GetCovariant(PyParamSpec self) => self.Covariant;
+    [PyGetter("__contravariant__", Member = true)] private static bool GetContravariant(PyParamSpec self) => self.Contravariant;
+    [PyGetter("__infer_variance__", Member = true)] private static bool GetInfer(PyParamSpec self) => self.Infer;
     [PyGetter("__default__")] private static Value DefaultOf(PyParamSpec self) => self.GetDefault();
     [PyGetter("evaluate_default")] private static Value GetEvaluateDefault(PyParamSpec self) => self.EvaluateDefault.IsNull ? Value.None : self.EvaluateDefault;
     [PyGetter("args")] private static Value GetArgs(PyParamSpec self) => Value.Of(new PyParamSpecArgs(Value.Of(self)));
@@ -197,7 +197,7 @@ public sealed partial class PyParamSpecArgs(Value origin) : PyObject
     private readonly Value _origin = origin;
 
     [PyNew("ParamSpecArgs(origin)")] private static Value New(PyType cls, Value origin) => new PyParamSpecArgs(origin);
-    [PyGetter("__origin__")] private static Value GetOrigin(PyParamSpecArgs self) => self._origin;
+    [PyGetter("__origin__", Member = true)] private static Value GetOrigin(PyParamSpecArgs self) => self._origin;
     [PySlot(nameof(TypeSlots.Hash))] private static long Hash(Value v) => ObjectOps.Hash(((PyParamSpecArgs)v.Obj)._origin) + 1;
     [PySlot(nameof(TypeSlots.Compare))] private static Value Compare(Value v, Value w, CompareOp op) => op is CompareOp.Eq or CompareOp.Ne && v.Ref is PyParamSpecArgs a && w.Ref is PyParamSpecArgs b ? ObjectOps.Compare(a._origin, b._origin, op) : Value.NotImplemented;
     [PySlot(nameof(TypeSlots.Repr))] private static Value Repr(Value v) => Value.Str(((PyParamSpecArgs)v.Obj)._origin is { Ref: PyParamSpec p } ? p.Name.Text + ".args" : ObjectOps.ReprText(((PyParamSpecArgs)v.Obj)._origin) + ".args");
@@ -210,7 +210,7 @@ public sealed partial class PyParamSpecKwargs(Value origin) : PyObject
     private readonly Value _origin = origin;
 
     [PyNew("ParamSpecKwargs(origin)")] private static Value New(PyType cls, Value origin) => new PyParamSpecKwargs(origin);
-    [PyGetter("__origin__")] private static Value GetOrigin(PyParamSpecKwargs self) => self._origin;
+    [PyGetter("__origin__", Member = true)] private static Value GetOrigin(PyParamSpecKwargs self) => self._origin;
     [PySlot(nameof(TypeSlots.Hash))] private static long Hash(Value v) => ObjectOps.Hash(((PyParamSpecKwargs)v.Obj)._origin) + 2;
     [PySlot(nameof(TypeSlots.Compare))] private static Value Compare(Value v, Value w, CompareOp op) => op is CompareOp.Eq or CompareOp.Ne && v.Ref is PyParamSpecKwargs a && w.Ref is PyParamSpecKwargs b ? ObjectOps.Compare(a._origin, b._origin, op) : Value.NotImplemented;
     [PySlot(nameof(TypeSlots.Repr))] private static Value Repr(Value v) => Value.Str(((PyParamSpecKwargs)v.Obj)._origin is { Ref: PyParamSpec p } ? p.Name.Text + ".kwargs" : ObjectOps.ReprText(((PyParamSpecKwargs)v.Obj)._origin) + ".kwargs");
@@ -225,7 +225,7 @@ public sealed partial class PyTypeVarTuple : PyTypeParameter
 
     internal static Value Unpacked(Value self) => SequenceOps.GetItem(TypingModule.Typing("Unpack"), self);
 
-    [PyGetter("__name__")] private static Value GetName(PyTypeVarTuple self) => Value.Of(self.Name);
+    [PyGetter("__name__", Member = true)] private static Value GetName(PyTypeVarTuple self) => Value.Of(self.Name);
     [PyGetter("__module__")] private static Value GetModule(PyTypeVarTuple self) => self.Module;
     [PyGetter("__dict__")] private static Value GetDict(PyTypeVarTuple self) => Value.Of(self.GetPlainDict(true)!);
     [PyGetter("__default__")] private static Value DefaultOf(PyTypeVarTuple self) => self.GetDefault();
@@ -249,7 +249,7 @@ public sealed partial class PyTypeAliasType : PyObject
     [PyNew("TypeAliasType(name, value, *, type_params=<null>)")]
     private static Value New(PyThread thread, PyType cls, PyStr name, Value value, Value type_params) => new PyTypeAliasType { Name = name, Aliased = value, Parameters = type_params.IsNull ? Value.Of(PyTuple.Empty) : type_params, Module = TypingModule.Caller(thread) };
 
-    [PyGetter("__name__")] private static Value GetName(PyTypeAliasType self) => Value.Of(self.Name);
+    [PyGetter("__name__", Member = true)] private static Value GetName(PyTypeAliasType self) => Value.Of(self.Name);
     [PyGetter("__module__")] private static Value GetModule(PyTypeAliasType self) => self.Module;
     [PyGetter("__type_params__")] private static Value GetTypeParams(PyTypeAliasType self) => self.Parameters.IsNone ? Value.Of(PyTuple.Empty) : self.Parameters;
 
@@ -361,8 +361,8 @@ public sealed partial class PyTemplateString(PyTuple strings, PyTuple interpolat
         return new PyTemplateString(new PyTuple([.. strings]), PyTuple.From([.. parts]));
     }
 
-    [PyGetter("strings")] private static Value GetStrings(PyTemplateString self) => Value.Of(self._strings);
-    [PyGetter("interpolations")] private static Value GetInterpolations(PyTemplateString self) => Value.Of(self._interpolations);
+    [PyGetter("strings", Member = true)] private static Value GetStrings(PyTemplateString self) => Value.Of(self._strings);
+    [PyGetter("interpolations", Member = true)] private static Value GetInterpolations(PyTemplateString self) => Value.Of(self._interpolations);
     [PyGetter("values")] private static Value GetValues(PyTemplateString self) => Value.Of(PyTuple.From([.. self._interpolations.Items.Select(static i => ((PyInterpolation)i.Obj).Content)]));
 
     [PySlot(nameof(TypeSlots.Iter))]
@@ -404,10 +404,10 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
         return new PyInterpolation(value, expression, conversion, format_spec);
     }
 
-    [PyGetter("value")] private static Value GetValue(PyInterpolation self) => self.Content;
-    [PyGetter("expression")] private static Value GetExpression(PyInterpolation self) => self._expression;
-    [PyGetter("conversion")] private static Value GetConversion(PyInterpolation self) => self._conversion;
-    [PyGetter("format_spec")] private static Value GetFormatSpec(PyInterpolation self) => self._formatSpec;
+    [PyGetter("value", Member = true)] private static Value GetValue(PyInterpolation self) => self.Content;
+    [PyGetter("expression", Member = true)] private static Value GetExpression(PyInterpolation self) => self._expression;
+    [PyGetter("conversion", Member = true)] private static Value GetConversion(PyInterpolation self) => self._conversion;
+    [PyGetter("format_spec", Member = true)] private static Value GetFormatSpec(PyInterpolation self) => self._formatSpec;
     [PyConstant("__match_args__")] public static Value MatchArgs => new PyTuple(Value.Str("value"), Value.Str("expression"), Value.Str("conversion"), Value.Str("format_spec"));
 
     [PySlot(nameof(TypeSlots.Repr))]

@@ -201,13 +201,13 @@ public partial class PyWeakRef : PyWeakBase
     private static Value Repr(Value self)
     {
         var r = (PyWeakRef)self.Obj;
-        var at = $"<{(self.Type == TypeObject ? "weakref" : self.Type.Name)} at 0x{Engine.IdOf(self):x}; ";
+        var at = $"<{(self.Type == TypeObject ? "weakref" : self.Type.ShortName)} at 0x{Engine.IdOf(self):x}; ";
         if (r.Target is not { } o) return Value.Str(at + "dead>");
         var name = ObjectOps.TryGetAttr(Value.Of(o), Names.Name).As<PyStr>();
         return Value.Str($"{at}to '{o.Type.FullName.Replace("builtins.", "", StringComparison.Ordinal)}' at 0x{Engine.IdOf(Value.Of(o)):x}{(name is null ? "" : $" ({name.Text})")}>");
     }
 
-    [PyGetter("__callback__")] private static Value GetCallback(PyWeakRef self) => self.Target is null ? Value.None : self.Callback;
+    [PyGetter("__callback__", Member = true)] private static Value GetCallback(PyWeakRef self) => self.Target is null ? Value.None : self.Callback;
 
     [PyClassMethod("__class_getitem__($type, object, /)", Doc = "See PEP 585")]
     private static Value ClassGetItem(PyType cls, Value item) => TypeOps.GenericAlias(Value.Of(cls), item);

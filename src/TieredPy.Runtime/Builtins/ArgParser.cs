@@ -95,6 +95,13 @@ public static class ArgParser
                     return PyErr.TypeError($"argument for {spec.Function}() given by name ('{spec.Names[i]}') and position ({i + 1})");
             }
         }
-        return PyErr.TypeError($"{spec.Function}() got an unexpected keyword argument '{unexpected.Text}'");
+        return Unexpected(spec.Function, unexpected, spec.Names.AsSpan(spec.PositionalOnly).ToArray());
+    }
+
+    /// <summary>"f() got an unexpected keyword argument 'x'", with what may have been meant.</summary>
+    public static PyException Unexpected(string function, PyStr unexpected, IEnumerable<string> known)
+    {
+        var hint = ArgumentBinder.Suggestion(unexpected.Text, known);
+        return PyErr.TypeError($"{function}() got an unexpected keyword argument '{unexpected.Text}'{(hint is null ? "" : $". Did you mean '{hint}'?")}");
     }
 }

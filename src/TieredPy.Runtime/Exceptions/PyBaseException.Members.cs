@@ -58,8 +58,8 @@ public unsafe partial class PyBaseException
     public static Value Repr(Value self)
     {
         var e = (PyBaseException)self.Obj;
-        if (e.Args.Count == 1) return Value.Str($"{e.Type.Name}({ObjectOps.ReprText(e.Args.Items[0])})");
-        return Value.Str(e.Type.Name + ObjectOps.ReprText(Value.Of(e.Args)));
+        if (e.Args.Count == 1) return Value.Str($"{e.Type.ShortName}({ObjectOps.ReprText(e.Args.Items[0])})");
+        return Value.Str(e.Type.ShortName + ObjectOps.ReprText(Value.Of(e.Args)));
     }
 
     [PyGetter("args")] public static Value GetArgs(PyBaseException self) => Value.Of(self.Args);
@@ -99,7 +99,7 @@ public unsafe partial class PyBaseException
         self.SuppressContext = true;
     }
 
-    [PyGetter("__suppress_context__")] public static Value GetSuppress(PyBaseException self) => Value.Bool(self.SuppressContext);
+    [PyGetter("__suppress_context__", Member = true)] public static Value GetSuppress(PyBaseException self) => Value.Bool(self.SuppressContext);
     [PySetter("__suppress_context__")]
     public static void SetSuppress(PyBaseException self, Value v) =>
         self.SuppressContext = v.As<PyBool>() is { } b ? b == PyBool.True : throw PyErr.TypeError(v.IsNull ? "can't delete numeric/char attribute" : "attribute value type must be bool");
@@ -171,7 +171,7 @@ public unsafe partial class PyBaseException
         if (kwnames is null) return;
         foreach (var k in kwnames)
         {
-            if (!allowed.Contains(k.Text)) throw PyErr.TypeError($"{fname}() got an unexpected keyword argument '{k.Text}'");
+            if (!allowed.Contains(k.Text)) throw ArgParser.Unexpected(fname, k, allowed.ToArray());
         }
     }
 }

@@ -86,13 +86,13 @@ public sealed unsafe partial class PyOSError
         return Value.Of(new PyTuple(Value.Of(self.Type), Value.Of(args)));
     }
 
-    [PyGetter("errno")] public static Value GetErrno(PyOSError self) => self.Errno;
+    [PyGetter("errno", Member = true)] public static Value GetErrno(PyOSError self) => self.Errno;
     [PySetter("errno")] public static void SetErrno(PyOSError self, Value v) => self.Errno = v.IsNull ? Value.None : v;
-    [PyGetter("strerror")] public static Value GetStrerror(PyOSError self) => self.Strerror;
+    [PyGetter("strerror", Member = true)] public static Value GetStrerror(PyOSError self) => self.Strerror;
     [PySetter("strerror")] public static void SetStrerror(PyOSError self, Value v) => self.Strerror = v.IsNull ? Value.None : v;
-    [PyGetter("filename")] public static Value GetFilename(PyOSError self) => self.Filename.IsNull ? Value.None : self.Filename;
+    [PyGetter("filename", Member = true)] public static Value GetFilename(PyOSError self) => self.Filename.IsNull ? Value.None : self.Filename;
     [PySetter("filename")] public static void SetFilename(PyOSError self, Value v) => self.Filename = v;
-    [PyGetter("filename2")] public static Value GetFilename2(PyOSError self) => self.Filename2.IsNull ? Value.None : self.Filename2;
+    [PyGetter("filename2", Member = true)] public static Value GetFilename2(PyOSError self) => self.Filename2.IsNull ? Value.None : self.Filename2;
     [PySetter("filename2")] public static void SetFilename2(PyOSError self, Value v) => self.Filename2 = v;
     [PyGetter("characters_written")] public static Value GetWritten(PyOSError self) => self.CharactersWritten.IsNull ? throw PyErr.AttributeError("characters_written") : self.CharactersWritten;
     [PySetter("characters_written")] public static void SetWritten(PyOSError self, Value v) => self.CharactersWritten = v;

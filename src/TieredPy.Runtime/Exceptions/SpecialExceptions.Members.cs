@@ -9,7 +9,7 @@ public sealed unsafe partial class PyStopIteration
         ((PyStopIteration)self.Obj).StopValue = args.Length > 0 ? args[0] : Value.None;
     }
 
-    [PyGetter("value")] public static Value GetValue(PyStopIteration self) => self.StopValue;
+    [PyGetter("value", Member = true)] public static Value GetValue(PyStopIteration self) => self.StopValue;
     [PySetter("value")] public static void SetValue(PyStopIteration self, Value v) => self.StopValue = v.IsNull ? Value.None : v;
 }
 
@@ -23,7 +23,7 @@ public sealed unsafe partial class PySystemExit
         e.Code = args.Length switch { 0 => Value.None, 1 => args[0], _ => Value.Of(e.Args) };
     }
 
-    [PyGetter("code")] public static Value GetCode(PySystemExit self) => self.Code;
+    [PyGetter("code", Member = true)] public static Value GetCode(PySystemExit self) => self.Code;
     [PySetter("code")] public static void SetCode(PySystemExit self, Value v) => self.Code = v.IsNull ? Value.None : v;
 }
 
@@ -39,9 +39,9 @@ public sealed unsafe partial class PyAttributeError
         if (TakeKeyword(self, args, kwnames, "obj") is { IsNull: false } o) e.ObjValue = o;
     }
 
-    [PyGetter("name")] public static Value GetName(PyAttributeError self) => self.NameValue;
+    [PyGetter("name", Member = true)] public static Value GetName(PyAttributeError self) => self.NameValue;
     [PySetter("name")] public static void SetName(PyAttributeError self, Value v) => self.NameValue = v.IsNull ? Value.None : v;
-    [PyGetter("obj")] public static Value GetObj(PyAttributeError self) => self.ObjValue;
+    [PyGetter("obj", Member = true)] public static Value GetObj(PyAttributeError self) => self.ObjValue;
     [PySetter("obj")] public static void SetObj(PyAttributeError self, Value v) => self.ObjValue = v.IsNull ? Value.None : v;
 }
 
@@ -55,7 +55,7 @@ public sealed unsafe partial class PyNameError
         if (TakeKeyword(self, args, kwnames, "name") is { IsNull: false } n) ((PyNameError)self.Obj).NameValue = n;
     }
 
-    [PyGetter("name")] public static Value GetName(PyNameError self) => self.NameValue;
+    [PyGetter("name", Member = true)] public static Value GetName(PyNameError self) => self.NameValue;
     [PySetter("name")] public static void SetName(PyNameError self, Value v) => self.NameValue = v.IsNull ? Value.None : v;
 }
 
@@ -81,13 +81,13 @@ public sealed unsafe partial class PyImportError
         return e.Msg.IsExact<PyStr>() ? e.Msg : PyBaseException.Str(self);
     }
 
-    [PyGetter("msg")] public static Value GetMsg(PyImportError self) => self.Msg;
+    [PyGetter("msg", Member = true)] public static Value GetMsg(PyImportError self) => self.Msg;
     [PySetter("msg")] public static void SetMsg(PyImportError self, Value v) => self.Msg = v.IsNull ? Value.None : v;
-    [PyGetter("name")] public static Value GetName(PyImportError self) => self.NameValue;
+    [PyGetter("name", Member = true)] public static Value GetName(PyImportError self) => self.NameValue;
     [PySetter("name")] public static void SetName(PyImportError self, Value v) => self.NameValue = v.IsNull ? Value.None : v;
-    [PyGetter("path")] public static Value GetPath(PyImportError self) => self.PathValue;
+    [PyGetter("path", Member = true)] public static Value GetPath(PyImportError self) => self.PathValue;
     [PySetter("path")] public static void SetPath(PyImportError self, Value v) => self.PathValue = v.IsNull ? Value.None : v;
-    [PyGetter("name_from")] public static Value GetNameFrom(PyImportError self) => self.NameFrom;
+    [PyGetter("name_from", Member = true)] public static Value GetNameFrom(PyImportError self) => self.NameFrom;
     [PySetter("name_from")] public static void SetNameFrom(PyImportError self, Value v) => self.NameFrom = v.IsNull ? Value.None : v;
 }
 
@@ -139,23 +139,23 @@ public sealed unsafe partial class PySyntaxError
         return Value.Str(line ? $"{msg} (line {e.Lineno.Bits})" : msg);
     }
 
-    [PyGetter("msg")] public static Value GetMsg(PySyntaxError self) => self.Msg;
+    [PyGetter("msg", Member = true)] public static Value GetMsg(PySyntaxError self) => self.Msg;
     [PySetter("msg")] public static void SetMsg(PySyntaxError self, Value v) => self.Msg = Some(v);
-    [PyGetter("filename")] public static Value GetFilename(PySyntaxError self) => self.Filename;
+    [PyGetter("filename", Member = true)] public static Value GetFilename(PySyntaxError self) => self.Filename;
     [PySetter("filename")] public static void SetFilename(PySyntaxError self, Value v) => self.Filename = Some(v);
-    [PyGetter("lineno")] public static Value GetLineno(PySyntaxError self) => self.Lineno;
+    [PyGetter("lineno", Member = true)] public static Value GetLineno(PySyntaxError self) => self.Lineno;
     [PySetter("lineno")] public static void SetLineno(PySyntaxError self, Value v) => self.Lineno = Some(v);
-    [PyGetter("offset")] public static Value GetOffset(PySyntaxError self) => self.Offset;
+    [PyGetter("offset", Member = true)] public static Value GetOffset(PySyntaxError self) => self.Offset;
     [PySetter("offset")] public static void SetOffset(PySyntaxError self, Value v) => self.Offset = Some(v);
-    [PyGetter("text")] public static Value GetText(PySyntaxError self) => self.Text;
+    [PyGetter("text", Member = true)] public static Value GetText(PySyntaxError self) => self.Text;
     [PySetter("text")] public static void SetText(PySyntaxError self, Value v) => self.Text = Some(v);
-    [PyGetter("end_lineno")] public static Value GetEndLineno(PySyntaxError self) => self.EndLineno;
+    [PyGetter("end_lineno", Member = true)] public static Value GetEndLineno(PySyntaxError self) => self.EndLineno;
     [PySetter("end_lineno")] public static void SetEndLineno(PySyntaxError self, Value v) => self.EndLineno = Some(v);
-    [PyGetter("end_offset")] public static Value GetEndOffset(PySyntaxError self) => self.EndOffset;
+    [PyGetter("end_offset", Member = true)] public static Value GetEndOffset(PySyntaxError self) => self.EndOffset;
     [PySetter("end_offset")] public static void SetEndOffset(PySyntaxError self, Value v) => self.EndOffset = Some(v);
-    [PyGetter("print_file_and_line")] public static Value GetPrint(PySyntaxError self) => self.PrintFileAndLine;
+    [PyGetter("print_file_and_line", Member = true)] public static Value GetPrint(PySyntaxError self) => self.PrintFileAndLine;
     [PySetter("print_file_and_line")] public static void SetPrint(PySyntaxError self, Value v) => self.PrintFileAndLine = Some(v);
-    [PyGetter("_metadata")] public static Value GetMetadata(PySyntaxError self) => self.Metadata;
+    [PyGetter("_metadata", Member = true)] public static Value GetMetadata(PySyntaxError self) => self.Metadata;
     [PySetter("_metadata")] public static void SetMetadata(PySyntaxError self, Value v) => self.Metadata = Some(v);
 
     private static Value Some(Value v) => v.IsNull ? Value.None : v;

@@ -81,7 +81,7 @@ public unsafe partial class PyByteArray
         var text = PyBytes.ReprOf(A(v).Span);
         // CPython escapes ' here even between double quotes
         if (text[1] == '"') text = text.Replace("'", "\\'", StringComparison.Ordinal);
-        return Value.Str($"{v.Type.Name}({text})");
+        return Value.Str($"{v.Type.ShortName}({text})");
     }
 
     [PySlot(nameof(TypeSlots.Compare))]

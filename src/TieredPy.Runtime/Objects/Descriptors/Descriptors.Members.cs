@@ -43,9 +43,9 @@ public sealed unsafe partial class PyMethodDescriptor
         return Value.Str($"<method '{d.Def.Name}' of '{d.Owner.Name}' objects>");
     }
 
-    [PyGetter("__name__")] public static Value GetName(PyMethodDescriptor self) => Value.Str(self.Def.Name);
+    [PyGetter("__name__", Member = true)] public static Value GetName(PyMethodDescriptor self) => Value.Str(self.Def.Name);
     [PyGetter("__qualname__")] public static Value GetQualName(PyMethodDescriptor self) => Value.Str(self.Owner.QualName.Text + "." + self.Def.Name);
-    [PyGetter("__objclass__")] public static Value GetObjClass(PyMethodDescriptor self) => Value.Of(self.Owner);
+    [PyGetter("__objclass__", Member = true)] public static Value GetObjClass(PyMethodDescriptor self) => Value.Of(self.Owner);
     [PyGetter("__doc__")] public static Value GetDoc(PyMethodDescriptor self) => self.Def.Doc is { } d ? Value.Str(d) : Value.None;
     [PyGetter("__text_signature__")] public static Value GetTextSignature(PyMethodDescriptor self) => self.Def.TextSignature is { } s ? Value.Str(s) : Value.None;
     [PyMethod("__reduce__($self, /)")] public static Value Reduce(PyMethodDescriptor self) => DescriptorOps.Reduce(self.Owner, self.Def.Name);
@@ -78,9 +78,9 @@ public sealed unsafe partial class PyClassMethodDescriptor
         return Value.Str($"<method '{d.Def.Name}' of '{d.Owner.Name}' objects>");
     }
 
-    [PyGetter("__name__")] public static Value GetName(PyClassMethodDescriptor self) => Value.Str(self.Def.Name);
+    [PyGetter("__name__", Member = true)] public static Value GetName(PyClassMethodDescriptor self) => Value.Str(self.Def.Name);
     [PyGetter("__qualname__")] public static Value GetQualName(PyClassMethodDescriptor self) => Value.Str(self.Owner.QualName.Text + "." + self.Def.Name);
-    [PyGetter("__objclass__")] public static Value GetObjClass(PyClassMethodDescriptor self) => Value.Of(self.Owner);
+    [PyGetter("__objclass__", Member = true)] public static Value GetObjClass(PyClassMethodDescriptor self) => Value.Of(self.Owner);
     [PyGetter("__doc__")] public static Value GetDoc(PyClassMethodDescriptor self) => self.Def.Doc is { } d ? Value.Str(d) : Value.None;
     [PyGetter("__text_signature__")] public static Value GetTextSignature(PyClassMethodDescriptor self) => self.Def.TextSignature is { } s ? Value.Str(s) : Value.None;
 }
@@ -113,9 +113,9 @@ public sealed unsafe partial class PySlotWrapper
         return Value.Str($"<slot wrapper '{d.Row.Name.Text}' of '{d.Owner.Name}' objects>");
     }
 
-    [PyGetter("__name__")] public static Value GetName(PySlotWrapper self) => Value.Of(self.Row.Name);
+    [PyGetter("__name__", Member = true)] public static Value GetName(PySlotWrapper self) => Value.Of(self.Row.Name);
     [PyGetter("__qualname__")] public static Value GetQualName(PySlotWrapper self) => Value.Str(self.Owner.QualName.Text + "." + self.Row.Name.Text);
-    [PyGetter("__objclass__")] public static Value GetObjClass(PySlotWrapper self) => Value.Of(self.Owner);
+    [PyGetter("__objclass__", Member = true)] public static Value GetObjClass(PySlotWrapper self) => Value.Of(self.Owner);
     [PyGetter("__doc__")] public static Value GetDoc(PySlotWrapper self) => Value.Str(SlotDocs.Of(self.Row.Name.Text));
     [PyGetter("__text_signature__")] public static Value GetTextSignature(PySlotWrapper self) => Value.Str(SlotDocs.SignatureOf(self.Row.Wrap));
     [PyMethod("__reduce__($self, /)")] public static Value Reduce(PySlotWrapper self) => DescriptorOps.Reduce(self.Owner, self.Row.Name.Text);
@@ -194,7 +194,7 @@ public sealed unsafe partial class PyMethodWrapper
         return w.Descriptor.IdentityHash ^ (w.Self.IsObject ? w.Self.Obj.IdentityHash : w.Self.Bits);
     }
 
-    [PyGetter("__self__")] public static Value GetSelf(PyMethodWrapper self) => self.Self;
+    [PyGetter("__self__", Member = true)] public static Value GetSelf(PyMethodWrapper self) => self.Self;
     [PyGetter("__name__")] public static Value GetName(PyMethodWrapper self) => Value.Of(self.Descriptor.Row.Name);
     [PyGetter("__qualname__")] public static Value GetQualName(PyMethodWrapper self) => PySlotWrapper.GetQualName(self.Descriptor);
     [PyGetter("__objclass__")] public static Value GetObjClass(PyMethodWrapper self) => Value.Of(self.Descriptor.Owner);
@@ -231,9 +231,9 @@ public sealed unsafe partial class PyGetSetDescriptor
         return Value.Str($"<attribute '{d.Name.Text}' of '{d.Owner.Name}' objects>");
     }
 
-    [PyGetter("__name__")] public static Value GetName(PyGetSetDescriptor self) => Value.Of(self.Name);
+    [PyGetter("__name__", Member = true)] public static Value GetName(PyGetSetDescriptor self) => Value.Of(self.Name);
     [PyGetter("__qualname__")] public static Value GetQualName(PyGetSetDescriptor self) => Value.Str(self.Owner.QualName.Text + "." + self.Name.Text);
-    [PyGetter("__objclass__")] public static Value GetObjClass(PyGetSetDescriptor self) => Value.Of(self.Owner);
+    [PyGetter("__objclass__", Member = true)] public static Value GetObjClass(PyGetSetDescriptor self) => Value.Of(self.Owner);
     [PyGetter("__doc__")] public static Value GetDoc(PyGetSetDescriptor self) => self.Doc is { } d ? Value.Str(d) : Value.None;
 }
 

@@ -88,7 +88,7 @@ public unsafe partial class PyProperty
     [PyGetter("fget", Member = true)] public static Value GetGetter(PyProperty self) => self.Getter;
     [PyGetter("fset", Member = true)] public static Value GetSetter(PyProperty self) => self.Setter;
     [PyGetter("fdel", Member = true)] public static Value GetDeleter(PyProperty self) => self.Deleter;
-    [PyGetter("__doc__")] public static Value GetDoc(PyProperty self) => self.Doc;
+    [PyGetter("__doc__", Member = true)] public static Value GetDoc(PyProperty self) => self.Doc;
     [PySetter("__doc__")] public static void SetDoc(PyProperty self, Value v) => self.Doc = v.IsNull ? Value.None : v;
 
     [PyGetter("__name__")]
@@ -140,8 +140,8 @@ public unsafe partial class PyStaticMethod
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str($"<staticmethod({ObjectOps.ReprText(((PyStaticMethod)self.Obj).Callable)})>");
 
-    [PyGetter("__func__")] public static Value GetFunc(PyStaticMethod self) => self.Callable;
-    [PyGetter("__wrapped__")] public static Value GetWrapped(PyStaticMethod self) => self.Callable;
+    [PyGetter("__func__", Member = true)] public static Value GetFunc(PyStaticMethod self) => self.Callable;
+    [PyGetter("__wrapped__", Member = true)] public static Value GetWrapped(PyStaticMethod self) => self.Callable;
     [PyGetter("__isabstractmethod__")] public static Value GetAbstract(PyStaticMethod self) => PyProperty.Abstract(self.Callable);
     [PyGetter("__dict__")] public static Value GetDict(PyStaticMethod self) => InstanceDict.Get(Value.Of(self));
 }
@@ -165,8 +165,8 @@ public unsafe partial class PyClassMethod
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str($"<classmethod({ObjectOps.ReprText(((PyClassMethod)self.Obj).Callable)})>");
 
-    [PyGetter("__func__")] public static Value GetFunc(PyClassMethod self) => self.Callable;
-    [PyGetter("__wrapped__")] public static Value GetWrapped(PyClassMethod self) => self.Callable;
+    [PyGetter("__func__", Member = true)] public static Value GetFunc(PyClassMethod self) => self.Callable;
+    [PyGetter("__wrapped__", Member = true)] public static Value GetWrapped(PyClassMethod self) => self.Callable;
     [PyGetter("__isabstractmethod__")] public static Value GetAbstract(PyClassMethod self) => PyProperty.Abstract(self.Callable);
     [PyGetter("__dict__")] public static Value GetDict(PyClassMethod self) => InstanceDict.Get(Value.Of(self));
 }

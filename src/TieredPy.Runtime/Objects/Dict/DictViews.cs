@@ -113,7 +113,7 @@ internal static class DictViewOps
         if (!ReprGuard.Enter(self.Obj)) return Value.Str("...");
         try
         {
-            return Value.Str($"{self.Type.Name}({ObjectOps.ReprText(PyList.FromIterable(self))})");
+            return Value.Str($"{self.Type.ShortName}({ObjectOps.ReprText(PyList.FromIterable(self))})");
         }
         finally
         {

@@ -176,7 +176,7 @@ public sealed unsafe partial class PyFrame(PyFunction function, RegCode regCode)
     [PyGetter("f_generator")] public static Value GetGenerator(PyFrame self) => Value.OrNone(self.Generator);
     [PyGetter("f_trace")] public static Value GetTrace(PyFrame self) => self._trace;
     [PySetter("f_trace")] public static void SetTrace(PyFrame self, Value v) => self._trace = v.IsNull ? Value.None : v;
-    [PyGetter("f_trace_lines")] public static bool GetTraceLines(PyFrame self) => self._traceLines;
+    [PyGetter("f_trace_lines", Member = true)] public static bool GetTraceLines(PyFrame self) => self._traceLines;
     [PySetter("f_trace_lines")] public static void SetTraceLines(PyFrame self, Value v) => self._traceLines = ObjectOps.IsTrue(v);
     [PyGetter("f_trace_opcodes")] public static bool GetTraceOpcodes(PyFrame self) => self._traceOpcodes;
     [PySetter("f_trace_opcodes")] public static void SetTraceOpcodes(PyFrame self, Value v) => self._traceOpcodes = ObjectOps.IsTrue(v);

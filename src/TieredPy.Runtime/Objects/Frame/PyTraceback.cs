@@ -26,8 +26,8 @@ public sealed partial class PyTraceback(PyFrame frame, PyTraceback? next, int la
         return Value.Of(new PyTraceback(frame, next.As<PyTraceback>(), lasti, lineno));
     }
 
-    [PyGetter("tb_frame")] public static Value GetFrame(PyTraceback self) => Value.Of(self.Frame);
-    [PyGetter("tb_lasti")] public static Value GetLastInstruction(PyTraceback self) => self.LastInstruction;
+    [PyGetter("tb_frame", Member = true)] public static Value GetFrame(PyTraceback self) => Value.Of(self.Frame);
+    [PyGetter("tb_lasti", Member = true)] public static Value GetLastInstruction(PyTraceback self) => self.LastInstruction;
     [PyGetter("tb_lineno")] public static Value GetLine(PyTraceback self) => self.Line < 0 ? Value.None : self.Line;
     [PyGetter("tb_next")] public static Value GetNext(PyTraceback self) => Value.OrNone(self.Next);
 

@@ -197,25 +197,25 @@ public sealed unsafe partial class PyCode
     [PyMethod("__replace__($self, /, **changes)", Raw = true)]
     public static Value ReplaceProtocol(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Replace(thread, args, kwnames);
 
-    [PyGetter("co_argcount")] public static Value GetArgCount(PyCode self) => self.Code.ArgCount;
-    [PyGetter("co_posonlyargcount")] public static Value GetPosOnly(PyCode self) => self.Code.PosOnlyArgCount;
-    [PyGetter("co_kwonlyargcount")] public static Value GetKwOnly(PyCode self) => self.Code.KwOnlyArgCount;
-    [PyGetter("co_nlocals")] public static Value GetLocals(PyCode self) => self.Code.LocalCount;
-    [PyGetter("co_stacksize")] public static Value GetStackSize(PyCode self) => self.Code.StackSize;
-    [PyGetter("co_flags")] public static Value GetFlags(PyCode self) => (int)self.Code.Flags;
+    [PyGetter("co_argcount", Member = true)] public static Value GetArgCount(PyCode self) => self.Code.ArgCount;
+    [PyGetter("co_posonlyargcount", Member = true)] public static Value GetPosOnly(PyCode self) => self.Code.PosOnlyArgCount;
+    [PyGetter("co_kwonlyargcount", Member = true)] public static Value GetKwOnly(PyCode self) => self.Code.KwOnlyArgCount;
+    [PyGetter("co_nlocals", Member = true)] public static Value GetLocals(PyCode self) => self.Code.LocalCount;
+    [PyGetter("co_stacksize", Member = true)] public static Value GetStackSize(PyCode self) => self.Code.StackSize;
+    [PyGetter("co_flags", Member = true)] public static Value GetFlags(PyCode self) => (int)self.Code.Flags;
     [PyGetter("co_code")] public static Value GetCodeBytes(PyCode self) => Value.Of(new PyBytes(self.Code.Code));
     [PyGetter("_co_code_adaptive")] public static Value GetAdaptive(PyCode self) => Value.Of(new PyBytes(self.Code.Code));
-    [PyGetter("co_consts")] public static Value GetConsts(PyCode self) => Value.Of(self.ConstantsTuple());
-    [PyGetter("co_names")] public static Value GetNames(PyCode self) => Names(self.Code.Names);
+    [PyGetter("co_consts", Member = true)] public static Value GetConsts(PyCode self) => Value.Of(self.ConstantsTuple());
+    [PyGetter("co_names", Member = true)] public static Value GetNames(PyCode self) => Names(self.Code.Names);
     [PyGetter("co_varnames")] public static Value GetVarNames(PyCode self) => Names(self.Code.VarNames);
     [PyGetter("co_cellvars")] public static Value GetCellVars(PyCode self) => Names(self.Code.CellVars);
     [PyGetter("co_freevars")] public static Value GetFreeVars(PyCode self) => Names(self.Code.FreeVars);
-    [PyGetter("co_filename")] public static Value GetFileName(PyCode self) => self.Code.FileName;
-    [PyGetter("co_name")] public static Value GetName(PyCode self) => Value.Of(PyStr.Intern(self.Code.Name));
-    [PyGetter("co_qualname")] public static Value GetQualName(PyCode self) => Value.Of(PyStr.Intern(self.Code.QualName));
-    [PyGetter("co_firstlineno")] public static Value GetFirstLine(PyCode self) => self.Code.FirstLine;
-    [PyGetter("co_linetable")] public static Value GetLineTable(PyCode self) => Value.Of(new PyBytes(self.Code.LineTable));
-    [PyGetter("co_exceptiontable")] public static Value GetExceptionTable(PyCode self) => Value.Of(new PyBytes(self.Code.ExceptionTable));
+    [PyGetter("co_filename", Member = true)] public static Value GetFileName(PyCode self) => self.Code.FileName;
+    [PyGetter("co_name", Member = true)] public static Value GetName(PyCode self) => Value.Of(PyStr.Intern(self.Code.Name));
+    [PyGetter("co_qualname", Member = true)] public static Value GetQualName(PyCode self) => Value.Of(PyStr.Intern(self.Code.QualName));
+    [PyGetter("co_firstlineno", Member = true)] public static Value GetFirstLine(PyCode self) => self.Code.FirstLine;
+    [PyGetter("co_linetable", Member = true)] public static Value GetLineTable(PyCode self) => Value.Of(new PyBytes(self.Code.LineTable));
+    [PyGetter("co_exceptiontable", Member = true)] public static Value GetExceptionTable(PyCode self) => Value.Of(new PyBytes(self.Code.ExceptionTable));
 
     [PyMethod("co_lines($self, /)")]
     public static Value Lines(PyCode self)

@@ -123,7 +123,7 @@ public sealed unsafe partial class PyBuiltin
         return m.IsNull ? Value.None : m;
     }
 
-    [PyGetter("__module__")] public static Value GetModule(PyBuiltin self) => self.Module is { } m ? Value.Of(m) : Value.None;
+    [PyGetter("__module__", Member = true)] public static Value GetModule(PyBuiltin self) => self.Module is { } m ? Value.Of(m) : Value.None;
     [PyGetter("__doc__")] public static Value GetDoc(PyBuiltin self) => self.Def.Doc is { } d ? Value.Str(d) : Value.None;
     [PyGetter("__text_signature__")] public static Value GetTextSignature(PyBuiltin self) => self.Def.TextSignature is { } s ? Value.Str(s) : Value.None;
 

@@ -64,7 +64,7 @@ public sealed unsafe partial class PyAsyncGenerator : PyGeneratorBase
 
     [PyGetter("ag_code")] public static Value GetCode(PyAsyncGenerator self) => Value.Of(self.Code.Code);
     [PyGetter("ag_frame")] public static Value GetFrame(PyAsyncGenerator self) => Value.OrNone(self.GetFrameObject());
-    [PyGetter("ag_running")] public static bool GetRunning(PyAsyncGenerator self) => self.RunningAsync;
+    [PyGetter("ag_running", Member = true)] public static bool GetRunning(PyAsyncGenerator self) => self.RunningAsync;
     [PyGetter("ag_suspended")] public static bool GetSuspended(PyAsyncGenerator self) => self.Status == GeneratorState.Suspended;
     [PyGetter("ag_await")] public static Value GetAwait(PyAsyncGenerator self) => self.Delegate is { IsNull: false } d ? d : Value.None;
     [PyGetter("__name__")] public static Value GetName(PyAsyncGenerator self) => Value.Of(self.Name);

@@ -32,7 +32,7 @@ public sealed unsafe partial class PyCoroutine : PyGeneratorBase
     [PyGetter("cr_running")] public static bool GetRunning(PyCoroutine self) => self.Status == GeneratorState.Running;
     [PyGetter("cr_suspended")] public static bool GetSuspended(PyCoroutine self) => self.Status == GeneratorState.Suspended;
     [PyGetter("cr_await")] public static Value GetAwait(PyCoroutine self) => self.Delegate is { IsNull: false } d ? d : Value.None;
-    [PyGetter("cr_origin")] public static Value GetOrigin(PyCoroutine self) => Value.None;
+    [PyGetter("cr_origin", Member = true)] public static Value GetOrigin(PyCoroutine self) => Value.None;
     [PyGetter("__name__")] public static Value GetName(PyCoroutine self) => Value.Of(self.Name);
     [PySetter("__name__")] public static void SetName(PyCoroutine self, Value v) => self.Name = NameValue(v, "__name__");
     [PyGetter("__qualname__")] public static Value GetQualName(PyCoroutine self) => Value.Of(self.QualName);

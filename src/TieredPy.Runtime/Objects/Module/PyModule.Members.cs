@@ -57,7 +57,7 @@ public unsafe partial class PyModule
         return hook.IsNull ? Value.Of(new PyList(SequenceOps.ToArray(CallOps.CallMethod(Value.Of(self.Dict), Names.Keys)))) : CallOps.Call(hook);
     }
 
-    [PyGetter("__dict__")] public static Value GetDict(PyModule self) => Value.Of(self.Dict);
+    [PyGetter("__dict__", Member = true)] public static Value GetDict(PyModule self) => Value.Of(self.Dict);
 
     [PyGetter("__annotations__")]
     public static Value GetAnnotations(PyModule self)

@@ -34,7 +34,7 @@ public unsafe partial class PySimpleNamespace(PyDict dict) : PyObject
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self)
     {
-        var name = self.Type == TypeObject ? "namespace" : self.Type.Name;
+        var name = self.Type == TypeObject ? "namespace" : self.Type.ShortName;
         if (!ReprGuard.Enter(self.Obj)) return Value.Str(name + "(...)");
         try
         {
@@ -55,7 +55,7 @@ public unsafe partial class PySimpleNamespace(PyDict dict) : PyObject
     public static Value Compare(Value v, Value w, CompareOp op) =>
         v.As<PySimpleNamespace>() is null || w.As<PySimpleNamespace>() is null ? Value.NotImplemented : ObjectOps.Compare(Value.Of(DictOf(v)), Value.Of(DictOf(w)), op);
 
-    [PyGetter("__dict__")] public static Value GetDict(PySimpleNamespace self) => InstanceDict.Get(Value.Of(self));
+    [PyGetter("__dict__", Member = true)] public static Value GetDict(PySimpleNamespace self) => InstanceDict.Get(Value.Of(self));
 
     [PyMethod("__reduce__($self, /)", Doc = "Return state information for pickling")]
     public static Value Reduce(PySimpleNamespace self) => Value.Of(new PyTuple(Value.Of(self.Type), Value.Of(PyTuple.Empty), Value.Of(DictOf(Value.Of(self)))));

@@ -464,7 +464,7 @@ public abstract unsafe class PySetBase : PyObject
     internal static Value ReprSet(Value self)
     {
         var set = (PySetBase)self.Obj;
-        var name = self.Type.Name;
+        var name = self.Type.ShortName;
         if (!ReprGuard.Enter(set)) return Value.Str(name + "(...)");
         try
         {

@@ -90,7 +90,7 @@ public sealed partial class PyStructField(PyType owner, PyStr name, int index) :
     private readonly PyStr _name = name;
     private readonly int _index = index;
 
-    [PyGetter("__name__")] public static Value GetName(PyStructField self) => Value.Of(self._name);
-    [PyGetter("__objclass__")] public static Value GetObjClass(PyStructField self) => Value.Of(self._owner);
+    [PyGetter("__name__", Member = true)] public static Value GetName(PyStructField self) => Value.Of(self._name);
+    [PyGetter("__objclass__", Member = true)] public static Value GetObjClass(PyStructField self) => Value.Of(self._owner);
     [PyGetter("__doc__")] public static Value GetDoc(PyStructField self) => Value.None;
 }

@@ -178,10 +178,10 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
     [PyMethod("__reduce__($self, /)")]
     public static Value Reduce(PyGenericAlias self) => Value.Of(new PyTuple(Value.Of(TypeObject), Value.Of(new PyTuple(self.Origin, Value.Of(new PyTuple(self.Args))))));
 
-    [PyGetter("__origin__")] public static Value GetOrigin(PyGenericAlias self) => self.Origin;
-    [PyGetter("__args__")] public static Value GetArgs(PyGenericAlias self) => Value.Of(PyTuple.From(self.Args));
+    [PyGetter("__origin__", Member = true)] public static Value GetOrigin(PyGenericAlias self) => self.Origin;
+    [PyGetter("__args__", Member = true)] public static Value GetArgs(PyGenericAlias self) => Value.Of(PyTuple.From(self.Args));
     [PyGetter("__parameters__")] public static Value GetParameters(PyGenericAlias self) => Value.Of(PyTuple.From(self._parameters ??= Parameters(self.Args)));
-    [PyGetter("__unpacked__")] public static Value GetUnpacked(PyGenericAlias self) => Value.Bool(self.Starred);
+    [PyGetter("__unpacked__", Member = true)] public static Value GetUnpacked(PyGenericAlias self) => Value.Bool(self.Starred);
 
     [PyGetter("__typing_unpacked_tuple_args__")]
     public static Value GetUnpackedArgs(PyGenericAlias self) => self.Starred && self.Origin.Ref == PyTuple.TypeObject ? Value.Of(PyTuple.From(self.Args)) : Value.None;

@@ -75,9 +75,9 @@ public unsafe partial class PySuper : PyObject
         return Value.Str(s.SelfClass is null ? $"<super: <class '{c}'>, NULL>" : $"<super: <class '{c}'>, <{s.SelfClass.Name} object>>");
     }
 
-    [PyGetter("__thisclass__")] public static Value GetThisClass(PySuper self) => Value.OrNone(self.ThisClass);
-    [PyGetter("__self__")] public static Value GetSelf(PySuper self) => self.Self.IsNull ? Value.None : self.Self;
-    [PyGetter("__self_class__")] public static Value GetSelfClass(PySuper self) => Value.OrNone(self.SelfClass);
+    [PyGetter("__thisclass__", Member = true)] public static Value GetThisClass(PySuper self) => Value.OrNone(self.ThisClass);
+    [PyGetter("__self__", Member = true)] public static Value GetSelf(PySuper self) => self.Self.IsNull ? Value.None : self.Self;
+    [PyGetter("__self_class__", Member = true)] public static Value GetSelfClass(PySuper self) => Value.OrNone(self.SelfClass);
 }
 
 internal sealed class UserSuper(PyType type) : PySuper

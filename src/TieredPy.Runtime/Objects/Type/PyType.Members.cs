@@ -80,7 +80,7 @@ public sealed unsafe partial class PyType
     }
 
     [PyGetter("__name__")]
-    public static Value GetName(PyType self) => Value.Str(self.Name);
+    public static Value GetName(PyType self) => Value.Str(self.ShortName);
 
     [PySetter("__name__")]
     public static void SetName(PyType self, Value v)

@@ -56,8 +56,11 @@ public sealed partial class PyType : PyObject
     private Shape? _rootShape;
     private List<Shape>? _dictShapes, _otherRoots;
 
-    /// <summary>tp_name without the module: what messages say.</summary>
+    /// <summary>tp_name, what messages say: with the module in front for a built-in that is not of builtins ("collections.deque").</summary>
     public string Name = "?";
+
+    /// <summary>__name__.</summary>
+    public string ShortName => Definition?.Name ?? Name;
     public PyStr QualName = null!;
     private PyType? _metatype;
 

@@ -18,7 +18,7 @@ public sealed unsafe partial class PyUnion(Value[] args) : PyObject
 
     private static bool IsPart(Value v) =>
         v.IsNone || v.As<PyType>() is not null || v.As<PyUnion>() is not null || v.As<PyGenericAlias>() is not null
-        || (v.IsObject && (v.Type.ModuleName is "typing" or "_typing") && v.Type.Name is "TypeVar" or "ParamSpec" or "TypeVarTuple" or "TypeAliasType" or "ForwardRef");
+        || (v.IsObject && (v.Type.ModuleName is "typing" or "_typing") && v.Type.ShortName is "TypeVar" or "ParamSpec" or "TypeVarTuple" or "TypeAliasType" or "ForwardRef");
 
     private static void Flatten(List<Value> args, Value v)
     {
@@ -107,7 +107,7 @@ public sealed unsafe partial class PyUnion(Value[] args) : PyObject
     [PyClassMethod("__class_getitem__($cls, args, /)")]
     public static Value ClassGetItem(PyType cls, Value args) => args.As<PyTuple>() is { } t ? Make(t.Items) : Make([args]);
 
-    [PyGetter("__args__")] public static Value GetArgs(PyUnion self) => Value.Of(new PyTuple(self.Args));
+    [PyGetter("__args__", Member = true)] public static Value GetArgs(PyUnion self) => Value.Of(new PyTuple(self.Args));
     [PyGetter("__parameters__")] public static Value GetParameters(PyUnion self) => Value.Of(PyTuple.From(PyGenericAlias.Parameters(self.Args)));
     [PyGetter("__origin__")] public static Value GetOrigin(PyUnion self) => Value.Of(TypeObject);
     [PyGetter("__name__")] public static Value GetName(PyUnion self) => Value.Str("Union");

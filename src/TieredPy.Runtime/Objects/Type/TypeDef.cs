@@ -93,7 +93,7 @@ public static unsafe class BuiltinTypes
     {
         var type = new PyType
         {
-            Name = def.Name,
+            Name = def.Module is "builtins" ? def.Name : def.Module + "." + def.Name,
             Definition = def,
             CSharpClass = def.CSharpClass == typeof(PyBaseObject) ? typeof(PyInstance) : def.CSharpClass,
             UserFactory = def.UserFactory,

@@ -151,12 +151,8 @@ public static unsafe class TypeNew
                 continue;
             }
             slot = PyStr.Intern(Mangle(className.Text, slot.Text));
-<<<<<<< HEAD
-            if (type.Dict.Get(slot) is { } known && !(slot == Names.Doc && known.Value.IsNone) && slot != Names.QualName && slot != Names.ClassCell)
-=======
             if (keys.Exists(k => k.Text == slot.Text)) continue;
-            if (type.Dict.Get(slot) is not null && slot != Names.QualName && slot != Names.ClassCell)
->>>>>>> 0bfc37a (Object model: __class__ assignment keeps slots, messages of object's setattr, init and str, raise of a class that makes another)
+            if (type.Dict.Get(slot) is { } known && !(slot == Names.Doc && known.Value.IsNone) && slot != Names.QualName && slot != Names.ClassCell)
                 throw PyErr.ValueError($"'{slot.Text}' in __slots__ conflicts with class variable");
             var key = PyStr.NewSlotKey(slot.Text);
             keys.Add(key);

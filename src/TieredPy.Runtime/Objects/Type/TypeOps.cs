@@ -66,7 +66,7 @@ public static unsafe partial class TypeOps
         return instance;
     }
 
-    private static string Qualified(PyType type) => type.ModuleName is "builtins" ? type.Name : type.ModuleName + "." + type.Name;
+    private static string Qualified(PyType type) => type.ModuleName is "builtins" ? type.ShortName : type.ModuleName + "." + type.ShortName;
 
     /// <summary>
     /// Binds a class attribute as access through an instance would; used where the lookup was done already.
