@@ -7,7 +7,14 @@ namespace TieredPy.Bytecode;
 public static class FloatText
 {
     /// <summary>Python's repr: the shortest digits that give the value back, with an exponent outside 1e-4 … 1e16.</summary>
-    public static string Repr(double value) => Layout(value, value.ToString("R", CultureInfo.InvariantCulture), 16, ".0");
+    public static string Repr(double value) => Layout(value, Shortest(value), 16, ".0");
+
+    // .NET's shortest digits of a few powers of two belong to the neighbour below
+    private static string Shortest(double value)
+    {
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(shortest, CultureInfo.InvariantCulture) == value || !double.IsFinite(value) ? shortest : value.ToString("E16", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>C's <c>%.17g</c>.</summary>
     public static string Digits17(double value) => Layout(value, value.ToString("E16", CultureInfo.InvariantCulture), 17, "");

@@ -19,8 +19,7 @@ public static class Parser
         }
         catch (ParseFailure)
         {
-            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0)
-                ?? throw new InvalidOperationException("The parser failed on a source that the diagnosis finds correct.");
+            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0, mustFail: true)!;
         }
         catch (PySyntaxException e) when (e.Kind != SyntaxErrorKind.MemoryError)
         {

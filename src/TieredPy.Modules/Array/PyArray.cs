@@ -143,9 +143,9 @@ public partial class PyArray(char code) : PyObject
         switch (Code)
         {
             case 'f':
-                return BitConverter.SingleToUInt32Bits((float)(v.IsFloat ? v.AsDouble : ConvertOps.ToDouble(v)));
+                return BitConverter.SingleToUInt32Bits((float)NanIdentity.Plain(v.IsFloat ? v.AsDouble : ConvertOps.ToDouble(v)));
             case 'd':
-                return BitConverter.DoubleToUInt64Bits(v.IsFloat ? v.AsDouble : ConvertOps.ToDouble(v));
+                return BitConverter.DoubleToUInt64Bits(NanIdentity.Plain(v.IsFloat ? v.AsDouble : ConvertOps.ToDouble(v)));
             case 'u' or 'w':
                 if (v.Ref is not PyStr s) throw PyErr.TypeError($"array item must be a unicode character, not {v.Type.Name}");
                 var points = s.ToCodePoints();

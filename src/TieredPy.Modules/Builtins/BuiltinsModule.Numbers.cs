@@ -100,15 +100,34 @@ public static unsafe partial class BuiltinsModule
                     total = NumberOps.Add(Value.Float(Finish(sum, c)), x);
                     break;
                 }
-                if (x.IsInt)
+                Compensate(ref sum, ref c, d);
+            }
+        }
+        if (total.IsExact<PyComplex>())
+        {
+            var start0 = ((PyComplex)total.Obj).Value;
+            double re = start0.Real, im = start0.Imaginary, cr = 0, ci = 0;
+            while (true)
+            {
+                if (!it.Next(out var x)) return Value.Of(new PyComplex(new(Finish(re, cr), Finish(im, ci))));
+                if (x.IsExact<PyComplex>())
                 {
-                    sum += d;
-                    continue;
+                    Compensate(ref re, ref cr, ((PyComplex)x.Obj).Value.Real);
+                    Compensate(ref im, ref ci, ((PyComplex)x.Obj).Value.Imaginary);
                 }
-                var t = sum + d;
-                if (Math.Abs(sum) >= Math.Abs(d)) c += (sum - t) + d;
-                else c += (d - t) + sum;
-                sum = t;
+                else if (x.IsFloat)
+                {
+                    Compensate(ref re, ref cr, x.AsDouble);
+                }
+                else if (x.IsInt)
+                {
+                    Compensate(ref re, ref cr, x.Bits);
+                }
+                else
+                {
+                    total = NumberOps.Add(Value.Of(new PyComplex(new(Finish(re, cr), Finish(im, ci)))), x);
+                    break;
+                }
             }
         }
         while (true)
@@ -116,6 +135,14 @@ public static unsafe partial class BuiltinsModule
             if (!it.Next(out var x)) return total;
             total = NumberOps.Add(total, x);
         }
+    }
+
+    private static void Compensate(ref double sum, ref double c, double d)
+    {
+        var t = sum + d;
+        if (Math.Abs(sum) >= Math.Abs(d)) c += (sum - t) + d;
+        else c += (d - t) + sum;
+        sum = t;
     }
 
     /// <summary>False when the sum, or one on the way to it, is beyond 64 bits.</summary>

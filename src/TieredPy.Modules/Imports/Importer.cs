@@ -46,7 +46,7 @@ public sealed class Importer : IImporter
             }
             return module;
         }
-        if (Bootstrap is null || module.Obj is not PyModule m || m.Dict.GetStr(Names.Path).IsNull) return module;
+        if (Bootstrap is null || ObjectOps.TryGetAttr(module, Names.Path).IsNull) return module;
         return CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_handleFromList), module, fromlist, thread.Engine.Builtins.GetStr(Names.Import));
     }
 
@@ -80,7 +80,7 @@ public sealed class Importer : IImporter
     /// <summary>The absolute name of a relative import (https://docs.python.org/3/reference/import.html#package-relative-imports).</summary>
     private static PyStr Resolve(PyStr name, Value globals, int level)
     {
-        if (globals.As<PyDict>() is not { } g) throw PyErr.TypeError("globals must be a dict");
+        if (globals.As<PyDict>() is not { } g) throw globals.IsNull || globals.IsNone ? PyErr.KeyError(Value.Str("'__name__' not in globals")) : PyErr.TypeError("globals must be a dict");
         var package = g.GetStr(Names.Package);
         var spec = g.GetStr(Names.Spec);
         if (package.IsNull || package.IsNone)

@@ -271,6 +271,7 @@ internal sealed class StructFormat
 
     private void WriteDouble(char code, double d, Span<byte> s)
     {
+        d = NanIdentity.Plain(d);
         switch (code)
         {
             case 'd':

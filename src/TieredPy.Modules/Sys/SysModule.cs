@@ -126,7 +126,7 @@ public static unsafe partial class SysModule
     [PyFunction("set_int_max_str_digits($module, /, maxdigits)", Doc = "Set the maximum string digits limit for non-binary int<->str conversions.")]
     private static void SetIntMaxStrDigits(PyThread thread, int maxdigits)
     {
-        if (maxdigits is not 0 and < 640) throw PyErr.ValueError("maxdigits must be 0 or larger than 640");
+        if (maxdigits is not 0 and < 640) throw PyErr.ValueError("maxdigits must be >= 640 or 0 for unlimited");
         thread.Engine.IntMaxStrDigits = maxdigits;
     }
 

@@ -124,7 +124,7 @@ public unsafe partial class PyBaseException
     [PyMethod("add_note($self, object, /)", Doc = "Add a note to the exception")]
     public static void AddNote(PyBaseException self, Value note)
     {
-        if (note.As<PyStr>() is not { } s) throw PyErr.TypeError($"add_note() argument must be str, not {note.Type.Name}");
+        if (note.As<PyStr>() is not { } s) throw Arg.Wrong(note, "add_note", "argument", "str");
         var notes = ObjectOps.TryGetAttr(Value.Of(self), Names.Notes);
         if (notes.IsNull)
         {

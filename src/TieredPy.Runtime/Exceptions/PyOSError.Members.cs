@@ -25,7 +25,7 @@ public sealed unsafe partial class PyOSError
     [PyNew("OSError(*args)", Raw = true)]
     public static new Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
-        if (cls == TypeObject && args.Length >= 2 && args[0].IsInt && SubclassFor(args[0].Bits) is { } better) cls = better;
+        if (cls == TypeObject && args.Length is >= 2 and <= 5 && args[0].IsInt && SubclassFor(args[0].Bits) is { } better) cls = better;
         if (kwnames is { Length: > 0 } && cls.Slots.Init == TypeObject.Slots.Init) throw PyErr.TypeError($"{cls.Name}() takes no keyword arguments");
         var e = (PyOSError)Create(cls);
         var positional = args[..(args.Length - (kwnames?.Length ?? 0))];
@@ -61,7 +61,7 @@ public sealed unsafe partial class PyOSError
     public static new Value Str(Value self)
     {
         var e = (PyOSError)self.Obj;
-        string Text(Value v) => v.IsNone ? "None" : ObjectOps.StrText(v);
+        string Text(Value v) => v.IsNull || v.IsNone ? "None" : ObjectOps.StrText(v);
         if (!e.Filename.IsNull)
         {
             var name = ObjectOps.ReprText(e.Filename);
@@ -69,7 +69,7 @@ public sealed unsafe partial class PyOSError
                 ? $"[Errno {Text(e.Errno)}] {Text(e.Strerror)}: {name}"
                 : $"[Errno {Text(e.Errno)}] {Text(e.Strerror)}: {name} -> {ObjectOps.ReprText(e.Filename2)}");
         }
-        if (!e.Errno.IsNone && !e.Strerror.IsNone) return Value.Str($"[Errno {Text(e.Errno)}] {Text(e.Strerror)}");
+        if (!e.Errno.IsNull && !e.Strerror.IsNull) return Value.Str($"[Errno {Text(e.Errno)}] {Text(e.Strerror)}");
         return PyBaseException.Str(self);
     }
 
@@ -86,10 +86,10 @@ public sealed unsafe partial class PyOSError
         return Value.Of(new PyTuple(Value.Of(self.Type), Value.Of(args)));
     }
 
-    [PyGetter("errno", Member = true)] public static Value GetErrno(PyOSError self) => self.Errno;
-    [PySetter("errno")] public static void SetErrno(PyOSError self, Value v) => self.Errno = v.IsNull ? Value.None : v;
-    [PyGetter("strerror", Member = true)] public static Value GetStrerror(PyOSError self) => self.Strerror;
-    [PySetter("strerror")] public static void SetStrerror(PyOSError self, Value v) => self.Strerror = v.IsNull ? Value.None : v;
+    [PyGetter("errno", Member = true)] public static Value GetErrno(PyOSError self) => self.Errno.IsNull ? Value.None : self.Errno;
+    [PySetter("errno")] public static void SetErrno(PyOSError self, Value v) => self.Errno = v;
+    [PyGetter("strerror", Member = true)] public static Value GetStrerror(PyOSError self) => self.Strerror.IsNull ? Value.None : self.Strerror;
+    [PySetter("strerror")] public static void SetStrerror(PyOSError self, Value v) => self.Strerror = v;
     [PyGetter("filename", Member = true)] public static Value GetFilename(PyOSError self) => self.Filename.IsNull ? Value.None : self.Filename;
     [PySetter("filename")] public static void SetFilename(PyOSError self, Value v) => self.Filename = v;
     [PyGetter("filename2", Member = true)] public static Value GetFilename2(PyOSError self) => self.Filename2.IsNull ? Value.None : self.Filename2;

@@ -93,11 +93,12 @@ public sealed unsafe partial class PyImportError
 
 public sealed unsafe partial class PyKeyError
 {
+    // may be another C# class: KeyError has no layout of its own, so class C(OSError, KeyError) is an OSError
     /// <summary>A missing key is shown by its repr, so that a missing '' is seen.</summary>
     [PySlot(nameof(TypeSlots.Str))]
     public static new Value Str(Value self)
     {
-        var args = ((PyKeyError)self.Obj).Args.Items;
+        var args = ((PyBaseException)self.Obj).Args.Items;
         return args.Length == 1 ? Value.Of(ObjectOps.Repr(args[0])) : PyBaseException.Str(self);
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class PyKeyError(PyType type) : PyBaseException(type);
 [PyType("OSError", Base = typeof(PyExceptionClass), Subclassable = true, HasDict = true, Doc = "Base class for I/O related errors.")]
 public sealed partial class PyOSError(PyType type) : PyBaseException(type)
 {
-    public Value Errno = Value.None, Strerror = Value.None, Filename = Value.Null, Filename2 = Value.Null, CharactersWritten = Value.Null;
+    public Value Errno = Value.Null, Strerror = Value.Null, Filename = Value.Null, Filename2 = Value.Null, CharactersWritten = Value.Null;
 }
 
 /// <summary>SyntaxError and its subclasses.</summary>

@@ -144,7 +144,12 @@ public static class DoubleDigits
         else if (code == 'e') digits = Significant(x, precision + 1, out point);
         else if (code == 'f') digits = Fixed(x, precision, out point);
         else if (code == 'g') digits = Significant(x, precision, out point).TrimEnd('0');
-        else digits = Shortest(x, out point);
+        else
+        {
+            digits = Shortest(x, out point);
+            // .NET takes the gap below a power of two for as wide as the one above: what it gives may belong to the neighbour
+            if ((BitConverter.DoubleToUInt64Bits(x) & ((1UL << 52) - 1)) == 0 && !ReadsBack(digits, point, x)) digits = Significant(x, 17, out point).TrimEnd('0');
+        }
         if (code == 'g' && digits.Length == 0) digits = "0";
 
         var end = digits.Length;
@@ -204,6 +209,9 @@ public static class DoubleDigits
         var zeros = to - Math.Max(from, digits.Length);
         if (zeros > 0) text.Append('0', zeros);
     }
+
+    private static bool ReadsBack(string digits, int point, double x) =>
+        double.Parse($"0.{digits}E{point}", CultureInfo.InvariantCulture) == Math.Abs(x);
 
     /// <summary>The fewest digits that read back as |x| (not zero).</summary>
     private static string Shortest(double x, out int point)

@@ -112,18 +112,26 @@ public static unsafe partial class Interpreter
     /// <summary>a, *b, c = source: the first item to the highest register, the list in between, the last to the lowest.</summary>
     private static void UnpackEx(Value source, ref Reg first, int before, int after)
     {
-        UnpackIterator(source);
-        var items = SequenceOps.ToArray(source);
-        if (items.Length < before + after)
+        var it = UnpackIterator(source);
+        var head = new Value[before];
+        for (var i = 0; i < before; i++)
         {
-            throw PyErr.ValueError(after == 0 && items.Length < before
-                ? $"not enough values to unpack (expected at least {before}, got {items.Length})"
-                : $"not enough values to unpack (expected at least {before + after}, got {items.Length})");
+            head[i] = IterOps.Next(it);
+            if (head[i].IsNull) throw PyErr.ValueError($"not enough values to unpack (expected at least {before + after}, got {i})");
         }
+        var rest = PyList.FromIterable(it);
+        if (rest.Count < after) throw PyErr.ValueError($"not enough values to unpack (expected at least {before + after}, got {before + rest.Count})");
         var total = before + 1 + after;
-        for (var i = 0; i < before; i++) Unsafe.Add(ref first, total - 1 - i).Set(items[i]);
-        Unsafe.Add(ref first, after).SetObject(new PyList(items.AsSpan(before, items.Length - before - after)));
-        for (var i = 0; i < after; i++) Unsafe.Add(ref first, after - 1 - i).Set(items[items.Length - after + i]);
+        ReadOnlySpan<Value> tail = [];
+        if (after > 0)
+        {
+            var items = SequenceOps.ToArray(Value.Of(rest));
+            tail = items.AsSpan(items.Length - after);
+            rest = new PyList(items.AsSpan(0, items.Length - after));
+        }
+        for (var i = 0; i < before; i++) Unsafe.Add(ref first, total - 1 - i).Set(head[i]);
+        Unsafe.Add(ref first, after).SetObject(rest);
+        for (var i = 0; i < after; i++) Unsafe.Add(ref first, after - 1 - i).Set(tail[i]);
     }
 
     // ---- patterns ----
@@ -249,6 +257,24 @@ public static unsafe partial class Interpreter
     }
 
     /// <summary>from module import *.</summary>
+    // __all__ is read by index, as a sequence
+    private static List<Value> ItemsByIndex(Value sequence)
+    {
+        if (sequence.Type.Slots.GetItem == null) throw PyErr.TypeError($"'{sequence.Type.Name}' object does not support indexing");
+        var items = new List<Value>();
+        while (true)
+        {
+            try
+            {
+                items.Add(SequenceOps.GetItem(sequence, Value.Int(items.Count)));
+            }
+            catch (PyException e) when (e.Matches(PyExc.IndexError))
+            {
+                return items;
+            }
+        }
+    }
+
     private static void ImportStar(Value module, Value locals)
     {
         var all = ObjectOps.TryGetAttr(module, Names.All);
@@ -260,7 +286,7 @@ public static unsafe partial class Interpreter
             all = CallOps.CallMethod(dict, Names.Keys);
             skipUnderscore = true;
         }
-        foreach (var item in SequenceOps.ToArray(all))
+        foreach (var item in skipUnderscore ? SequenceOps.ToArray(all) : [.. ItemsByIndex(all)])
         {
             if (item.As<PyStr>() is not { } name)
             {

@@ -13,8 +13,10 @@ public static unsafe class ConvertOps
         if (v.IsFloat || v.Type.Slots.Index == null) throw PyErr.TypeError($"'{v.Type.Name}' object cannot be interpreted as an integer");
         var r = v.Type.Slots.Index(v);
         if (r.IsInt) return r;
-        if (r.As<PyInt>() is { } ri) return ri.ToExact();
-        throw PyErr.TypeError($"__index__ returned non-int (type {r.Type.Name})");
+        if (r.As<PyInt>() is not { } ri) throw PyErr.TypeError($"__index__ returned non-int (type {r.Type.Name})");
+        if (r.Type != PyInt.TypeObject)
+            Warnings.Warn(PyExc.DeprecationWarning, $"__index__ returned non-int (type {r.Type.Name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", 1);
+        return ri.ToExact();
     }
 
     /// <summary>Has the value an __index__?</summary>

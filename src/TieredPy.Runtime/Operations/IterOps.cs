@@ -53,10 +53,10 @@ public static unsafe class IterOps
     /// <summary>operator.length_hint.</summary>
     public static long LengthHint(Value v, long @default)
     {
-        if (v.Type.Slots.Length != null) return v.Type.Slots.Length(v);
         Value hint;
         try
         {
+            if (v.Type.Slots.Length != null) return v.Type.Slots.Length(v);
             hint = ObjectOps.CallSpecial(v, Names.LengthHint);
         }
         catch (PyException e) when (e.Matches(PyExc.TypeError))
@@ -64,6 +64,7 @@ public static unsafe class IterOps
             return @default;
         }
         if (hint.IsNull || hint.IsNotImplemented) return @default;
+        if (hint.As<PyInt>() is not null && !ConvertOps.TryInt64(hint, out _)) throw PyErr.OverflowError("Python int too large to convert to C ssize_t");
         if (!ConvertOps.TryInt64(hint, out var n)) throw PyErr.TypeError($"__length_hint__ must be an integer, not {hint.Type.Name}");
         return n < 0 ? throw PyErr.ValueError("__length_hint__() should return >= 0") : n;
     }

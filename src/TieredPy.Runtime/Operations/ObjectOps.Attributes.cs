@@ -109,12 +109,12 @@ public static unsafe partial class ObjectOps
             if (obj.State is null && obj.GetPlainDict(true) is { } dict)
             {
                 if (!value.IsNull) dict.SetStr(name, value);
-                else if (!dict.RemoveStr(name)) throw PyErr.AttributeError(o, name);
+                else if (!dict.RemoveStr(name)) throw PyErr.AttributeErrorOf(o, name, $"'{type.Name}' object has no attribute '{name.Text}'");
                 return;
             }
         }
         if (cell is not null) throw PyErr.AttributeError($"'{type.Name}' object attribute '{name.Text}' is read-only");
-        if (type.Slots.SetAttr != PyBaseObject.TypeObject.Slots.SetAttr) throw PyErr.AttributeError(o, name);
+        if (type.Slots.SetAttr != PyBaseObject.TypeObject.Slots.SetAttr) throw PyErr.AttributeErrorOf(o, name, $"'{type.Name}' object has no attribute '{name.Text}'");
         throw PyErr.AttributeErrorOf(o, name, $"'{type.Name}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes");
     }
 

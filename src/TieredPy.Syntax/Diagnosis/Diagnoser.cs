@@ -49,7 +49,8 @@ internal sealed partial class Diagnoser
     /// <summary>The error in a source, or null where it is correct after all.</summary>
     /// <param name="readBefore">How far the parser has read, and given the tokenizer's warnings.</param>
     /// <param name="warnedBefore">How far the parser has warned of escapes.</param>
-    public static PySyntaxException? Explain(SourceText text, ParseMode mode, ParseOptions options, int readBefore, int warnedBefore)
+    /// <param name="mustFail">The parser has refused the source: never null, "invalid syntax" at the end if nothing better is found.</param>
+    public static PySyntaxException? Explain(SourceText text, ParseMode mode, ParseOptions options, int readBefore, int warnedBefore, bool mustFail = false)
     {
         PySyntaxException? found = null;
         Exception? failure = null;
@@ -58,7 +59,7 @@ internal sealed partial class Diagnoser
             {
                 try
                 {
-                    found = new Diagnoser(text, mode, options, readBefore, warnedBefore).Run();
+                    found = new Diagnoser(text, mode, options, readBefore, warnedBefore).Run(mustFail);
                 }
                 catch (Exception e)
                 {
@@ -72,7 +73,7 @@ internal sealed partial class Diagnoser
         return found;
     }
 
-    private PySyntaxException? Run()
+    private PySyntaxException? Run(bool mustFail)
     {
         var start = Grammar.Instance[mode switch
         {
@@ -89,7 +90,7 @@ internal sealed partial class Diagnoser
             {
                 return mode == ParseMode.Single && lexer.MoreFollows()
                     ? AtLastToken(SyntaxErrorKind.SyntaxError, "multiple statements found while compiling a single statement")
-                    : null;
+                    : mustFail ? Between(tokens.Count - 1, tokens.Count - 1, "invalid syntax") : null;
             }
 
             last = tokens.Count - 1;

@@ -15,6 +15,12 @@ public unsafe partial class PyBytes
     public static Value New(PyType cls, Value source, Value encoding, Value errors)
     {
         if (cls == TypeObject && source.IsExact<PyBytes>() && encoding.IsNull && errors.IsNull) return source;
+        if (cls == TypeObject && source.IsObject && encoding.IsNull && errors.IsNull && source.As<PyStr>() is null)
+        {
+            // what __bytes__ gives is handed on as it is, a subclass's instance too
+            var made = ObjectOps.CallSpecial(source, Names.Bytes);
+            if (!made.IsNull) return made.As<PyBytes>() is not null ? made : throw PyErr.TypeError($"__bytes__ returned non-bytes (type {made.Type.Name})");
+        }
         var data = FromArguments(source, encoding, errors, "bytes");
         return cls == TypeObject ? Value.Of(Wrap(data)) : Value.Of(new UserBytes(cls, data));
     }
@@ -36,7 +42,7 @@ public unsafe partial class PyBytes
         }
         if (!encoding.IsNull) throw PyErr.TypeError("encoding without a string argument");
         if (!errors.IsNull) throw PyErr.TypeError("errors without a string argument");
-        if (name == "bytes" && source.IsObject && source.As<PyBytes>() is not { } own)
+        if (name == "bytes" && source.IsObject && !source.IsExact<PyBytes>())
         {
             var made = ObjectOps.CallSpecial(source, PyStr.Intern("__bytes__"));
             if (!made.IsNull) return made.As<PyBytes>()?.Data ?? throw PyErr.TypeError($"__bytes__ returned non-bytes (type {made.Type.Name})");
@@ -123,6 +129,7 @@ public unsafe partial class PyBytes
     /// <summary>hash() of bytes, and of a read-only memoryview of the same bytes.</summary>
     internal static long HashOf(ReadOnlySpan<byte> data)
     {
+        if (data.Length == 0) return 0;
         var h = (long)PyStr.HashBytes(data);
         return h is 0 ? 1 : h is -1 ? -2 : h;
     }

@@ -220,7 +220,7 @@ public sealed unsafe partial class PyGetSetDescriptor
         var d = (PyGetSetDescriptor)self.Obj;
         DescriptorOps.CheckInstance(instance, d.Owner, d.Name.Text);
         if (d.Setter == null && d.IsMember) throw PyErr.AttributeError("readonly attribute");
-        if (d.Setter == null) throw PyErr.AttributeErrorOf(instance, d.Name, $"attribute '{d.Name.Text}' of '{d.Owner.FullName}' objects is not writable");
+        if (d.Setter == null) throw PyErr.AttributeError($"attribute '{d.Name.Text}' of '{d.Owner.Name}' objects is not writable");
         d.Setter(instance, value);
     }
 

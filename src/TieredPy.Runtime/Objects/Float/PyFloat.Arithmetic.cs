@@ -176,7 +176,7 @@ public unsafe partial class PyFloat
     public static long HashValue(Value v)
     {
         var d = D(v);
-        return double.IsNaN(d) && v.IsObject ? v.Obj.IdentityHash : HashOf(d);
+        return !double.IsNaN(d) ? HashOf(d) : v.IsObject ? v.Obj.IdentityHash : NanIdentity.Hash(d);
     }
 
     [PySlot(nameof(TypeSlots.Compare))]

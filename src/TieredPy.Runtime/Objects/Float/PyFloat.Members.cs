@@ -10,6 +10,7 @@ public unsafe partial class PyFloat
     public static Value New(PyType cls, Value x)
     {
         var d = FromArgument(x);
+        if (double.IsNaN(d) && !x.IsFloat) d = NanIdentity.Fresh(d);
         return cls == TypeObject ? Runtime.Value.Float(d) : Runtime.Value.Of(new UserFloat(cls, d));
     }
 

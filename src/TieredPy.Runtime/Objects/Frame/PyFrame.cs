@@ -173,6 +173,7 @@ public sealed unsafe partial class PyFrame(PyFunction function, RegCode regCode)
     [PyGetter("f_builtins")] public static Value GetBuiltins(PyFrame self) => Value.Of(self.Function.Builtins);
     [PyGetter("f_lasti")] public static Value GetLastI(PyFrame self) => self.LastInstruction;
     [PyGetter("f_lineno")] public static Value GetLine(PyFrame self) => self.Line < 0 ? Value.None : self.Line;
+    [PySetter("f_lineno")] public static void SetLine(PyFrame self, Value v) => throw PyErr.ValueError("f_lineno can only be set in a trace function");
     [PyGetter("f_generator")] public static Value GetGenerator(PyFrame self) => Value.OrNone(self.Generator);
     [PyGetter("f_trace")] public static Value GetTrace(PyFrame self) => self._trace;
     [PySetter("f_trace")] public static void SetTrace(PyFrame self, Value v) => self._trace = v.IsNull ? Value.None : v;

@@ -13,7 +13,7 @@ public sealed unsafe partial class PyFrameLocals(PyFrame frame) : PyObject
     public static Value GetItem(Value self, Value key)
     {
         var v = ((PyFrameLocals)self.Obj).Frame.GetLocal(key);
-        return v.IsNull ? throw PyErr.KeyError(key) : v;
+        return v.IsNull ? throw PyErr.KeyError(Value.Str($"local variable '{ObjectOps.ReprText(key)}' is not defined")) : v;
     }
 
     [PySlot(nameof(TypeSlots.SetItem))]

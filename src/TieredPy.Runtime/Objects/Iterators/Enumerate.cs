@@ -26,7 +26,7 @@ public partial class PyEnumerate : PyObject
             else if (name == "start" && start.IsNull) start = args[i];
             else if (positional > 0 || name is not ("iterable" or "start")) throw PyErr.TypeError($"'{name}' is an invalid keyword argument for enumerate()");
         }
-        if (iterable.IsNull) throw PyErr.TypeError("enumerate() missing required argument 'iterable' (pos 1)");
+        if (iterable.IsNull) throw PyErr.TypeError("enumerate() missing required argument 'iterable'" + (cls == TypeObject ? "" : " (pos 1)"));
         if (start.IsNull) start = Value.Int(0);
         var e = cls == TypeObject ? new PyEnumerate() : (PyEnumerate)cls.UserFactory!(cls);
         var n = ConvertOps.Index(start);

@@ -12,7 +12,7 @@ internal static class ParallelIteration
         var strict = false;
         for (var i = 0; i < keywords; i++)
         {
-            if (kwnames![i].Text != "strict") throw PyErr.TypeError($"{name}() got an unexpected keyword argument '{kwnames[i].Text}'");
+            if (kwnames![i].Text != "strict") throw ArgParser.Unexpected(name, kwnames[i], ["strict"]);
             strict = ObjectOps.IsTrue(args[positional.Length + i]);
         }
         return strict;

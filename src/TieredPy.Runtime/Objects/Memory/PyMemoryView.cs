@@ -31,7 +31,7 @@ internal sealed class ManagedBuffer(PyBuffer buffer)
 /// <summary>
 /// memoryview: items of a format laid out with strides over a buffer. Several dimensions exist by cast only, and are then contiguous.
 /// </summary>
-[PyType("memoryview", Weakref = true, Doc = "Create a new memoryview object which references the given object.")]
+[PyType("memoryview", Weakref = true, Sequence = true, Doc = "Create a new memoryview object which references the given object.")]
 public sealed unsafe partial class PyMemoryView : PyObject
 {
     private ManagedBuffer? _memory;

@@ -42,9 +42,21 @@ public partial class PyModule : PyObject
     public void Set(string name, Value value) => Dict.SetStr(name, value);
 
     /// <summary>What an AttributeError for a missing attribute says.</summary>
-    public string MissingAttributeText(PyStr name) => Dict.GetStr(Names.Name).As<PyStr>() is { } s
-        ? $"module '{s.Text}' has no attribute '{name.Text}'"
-        : $"module has no attribute '{name.Text}'";
+    public string MissingAttributeText(PyStr name)
+    {
+        if (Dict.GetStr(Names.Name).As<PyStr>() is not { } s) return $"module has no attribute '{name.Text}'";
+        var spec = Dict.GetStr(Names.Spec);
+        if (!spec.IsNull && !spec.IsNone)
+        {
+            var initializing = ObjectOps.TryGetAttr(spec, PyStr.Intern("_initializing"));
+            if (!initializing.IsNull && ObjectOps.IsTrue(initializing))
+                return $"partially initialized module '{s.Text}' has no attribute '{name.Text}' (most likely due to a circular import)";
+            var unready = ObjectOps.TryGetAttr(spec, PyStr.Intern("_uninitialized_submodules"));
+            if (!unready.IsNull && SequenceOps.Contains(unready, Value.Of(name)))
+                return $"cannot access submodule '{name.Text}' of module '{s.Text}' (most likely due to a circular import)";
+        }
+        return $"module '{s.Text}' has no attribute '{name.Text}'";
+    }
 }
 
 internal sealed class UserModule(PyType type) : PyModule

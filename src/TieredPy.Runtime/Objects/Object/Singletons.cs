@@ -14,10 +14,6 @@ public sealed partial class PyNone
 
     [PySlot(nameof(TypeSlots.Hash))]
     public static long Hash(Value self) => 0xfca86420;
-
-    // None | int is a union
-    [PySlot(nameof(TypeSlots.Or))]
-    public static Value Or(Value v, Value w) => PyUnion.Or(v, w);
 }
 
 public sealed partial class PyNotImplemented

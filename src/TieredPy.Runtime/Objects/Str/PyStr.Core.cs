@@ -67,6 +67,7 @@ public partial class PyStr
 
     private long ComputeHash()
     {
+        if (Text.Length == 0) return 0;
         var h = (long)HashBytes(MemoryMarshal.AsBytes(Text.AsSpan()));
         _hash = h is 0 ? 1 : h is -1 ? -2 : h;
         return _hash;

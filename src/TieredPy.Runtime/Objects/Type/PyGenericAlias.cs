@@ -145,18 +145,12 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
     }
 
     private static readonly PyStr s_origClass = PyStr.Intern("__orig_class__");
-    private static readonly HashSet<string> s_own = ["__origin__", "__args__", "__parameters__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__class__", "__instancecheck__", "__subclasscheck__", "__or__", "__ror__"];
+    private static readonly HashSet<string> s_own = ["__origin__", "__args__", "__parameters__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__class__", "__bases__"];
 
     [PySlot(nameof(TypeSlots.GetAttr))]
     public static Value GetAttribute(Value self, PyStr name)
     {
-        if (s_own.Contains(name.Text) && name != Names.Class) return ObjectOps.GenericGetAttr(self, name);
-        if (name == Names.Class) return Value.Of(self.Type);
-        var text = name.Text;
-        if (text.StartsWith("__", StringComparison.Ordinal) && text.EndsWith("__", StringComparison.Ordinal) && TypeObject.Dict.Get(name) is not null && text is not ("__doc__" or "__new__" or "__init__"))
-            return ObjectOps.GenericGetAttr(self, name);
-        var v = ObjectOps.TryGetAttr(((PyGenericAlias)self.Obj).Origin, name);
-        return v.IsNull ? ObjectOps.GenericGetAttr(self, name) : v;
+        return s_own.Contains(name.Text) ? ObjectOps.GenericGetAttr(self, name) : ObjectOps.GetAttr(((PyGenericAlias)self.Obj).Origin, name);
     }
 
     [PySlot(nameof(TypeSlots.Iter))]

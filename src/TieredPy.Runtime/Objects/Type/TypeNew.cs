@@ -53,7 +53,8 @@ public static unsafe class TypeNew
         return type;
     }
 
-    private static void CheckBases(PyTuple bases)
+    /// <summary>Every base must be a class that may be subclassed.</summary>
+    internal static void CheckBases(PyTuple bases)
     {
         foreach (var b in bases.Items)
         {
@@ -93,7 +94,7 @@ public static unsafe class TypeNew
         for (var t = type; ; t = t.Base!)
         {
             if (t.Base is null) return t;
-            if (t.IsHeap ? t.SlotKeys.Length > 0 : t.CSharpClass != t.Base.CSharpClass) return t;
+            if (t.IsHeap ? t.SlotKeys.Length > 0 : t.CSharpClass != t.Base.CSharpClass && t != PyExc.KeyError) return t;
         }
     }
 
