@@ -229,8 +229,10 @@ public static partial class CmathModule
     [PyFunction("log($module, z, base=<unrepresentable>, /)", Doc = "log(z[, base]) -> the logarithm of z to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e)\nof z.")]
     private static Value Log(Value z, Value @base)
     {
-        var log = LogOf(PyComplex.ToComplex(z));
-        if (@base.IsNull) return Of(log);
+        var c = PyComplex.ToComplex(z);
+        if (@base.IsNull) return Of(LogOf(c));
+        // of log(0, base), CPython reports no error: the second logarithm has cleared it
+        var log = c == Complex.Zero ? new Complex(double.NegativeInfinity, Math.Atan2(c.Imaginary, c.Real)) : LogOf(c);
         var divisor = LogOf(PyComplex.ToComplex(@base));
         return divisor == Complex.Zero ? throw Domain() : Of(PyComplex.Quotient(log, divisor));
     }

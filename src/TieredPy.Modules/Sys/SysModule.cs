@@ -42,8 +42,12 @@ public static unsafe partial class SysModule
         m.Set("breakpointhook", m.Get("__breakpointhook__"));
         m.Set("unraisablehook", m.Get("__unraisablehook__"));
         SysStructs.Fill(thread, m);
-        var names = new List<string>(ModuleRegistry.Names);
+        var names = ModuleRegistry.Names.Where(static n => !n.Contains('.')).ToList();
         names.Sort(StringComparer.Ordinal);
+        m.Set("stdlib_module_names", StandardLibraryNames(thread));
+        var monitoring = ModuleRegistry.Create("sys.monitoring")!;
+        ModuleRegistry.Execute(thread, monitoring);
+        m.Set("monitoring", Value.Of(monitoring));
         m.Set("builtin_module_names", Value.Of(new PyTuple([.. names.Select(static n => Value.Str(n))])));
     }
 
