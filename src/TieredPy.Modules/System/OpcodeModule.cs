@@ -45,11 +45,3 @@ public static partial class OpcodeModule
     [PyFunction("get_specialization_stats($module, /)")] private static Value Stats() => Value.None;
     [PyFunction("get_executor($module, /, code, offset)")] private static Value GetExecutor(Value code, Value offset) => throw PyErr.RuntimeError("Executors are not available in this build");
 }
-
-/// <summary>The _tokenize module. The tokenizer itself is not exposed yet: making an iterator says so.</summary>
-[PyModule("_tokenize")]
-public static partial class TokenizeModule
-{
-    [PyFunction("TokenizerIter(readline, /, *, encoding=None, extra_tokens=False)")]
-    private static Value TokenizerIter(Value readline, Value encoding, Value extra_tokens) => throw PyErr.NotImplementedError("the tokenize module is not supported by TieredPy yet");
-}
