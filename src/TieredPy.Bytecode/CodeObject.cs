@@ -86,6 +86,10 @@ public sealed class CodeObject : IEquatable<CodeObject>
     /// <summary>Sets <see cref="Tag"/> unless it is set; returns the tag that holds from now on.</summary>
     public object SetTag(object tag) => Interlocked.CompareExchange(ref _tag, tag, null) ?? tag;
 
+    /// <summary>Comes from outside (marshal): whoever executes it has it verified first, so that the many functions of the library that a
+    /// program never calls cost nothing. Takes no part in equality.</summary>
+    public bool Unverified { get; set; }
+
     public LocalKind KindOf(int index) => (LocalKind)LocalsPlusKinds[index];
 
     /// <summary>co_nlocals: parameters and locals, captured parameters included.</summary>
@@ -118,6 +122,7 @@ public sealed class CodeObject : IEquatable<CodeObject>
             KwOnlyArgCount = kwOnlyArgCount ?? KwOnlyArgCount,
             StackSize = stackSize ?? StackSize,
             Flags = flags ?? Flags,
+            Unverified = Unverified,
             Code = code ?? Code,
             Consts = consts ?? Consts,
             Names = names ?? Names,

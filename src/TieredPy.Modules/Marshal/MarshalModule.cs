@@ -48,10 +48,20 @@ public static partial class MarshalModule
         return w.ToArray();
     }
 
+    /// <summary>The code is verified when it is executed first.</summary>
     private static PyCode Checked(CodeObject code)
     {
-        CodeVerifier.VerifyAll(code);
+        MarkUnverified(code);
         return PyCode.Of(code);
+    }
+
+    private static void MarkUnverified(CodeObject code)
+    {
+        code.Unverified = true;
+        foreach (var constant in code.Consts)
+        {
+            if (constant is CodeObject inner) MarkUnverified(inner);
+        }
     }
 
     private static Value Guard(Func<Value> action)
@@ -68,10 +78,6 @@ public static partial class MarshalModule
                 MarshalErrorKind.TypeError => PyExc.TypeError,
                 _ => PyExc.ValueError,
             }, e.Message);
-        }
-        catch (InvalidCodeException e)
-        {
-            throw PyErr.ValueError("bad marshal data (" + e.Message + ")");
         }
     }
 

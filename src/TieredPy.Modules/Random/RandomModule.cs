@@ -94,7 +94,7 @@ public partial class PyRandom : PyObject
         if (n.IsNone)
         {
             Span<byte> entropy = stackalloc byte[N * 4];
-            System.Security.Cryptography.RandomNumberGenerator.Fill(entropy);
+            System.Random.Shared.NextBytes(entropy);
             self.Seed(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(entropy));
             return;
         }

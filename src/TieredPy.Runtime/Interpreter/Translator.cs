@@ -38,7 +38,7 @@ internal sealed partial class Translator
     private readonly List<InlineCache> _caches = [];
     private readonly List<PyStr?> _cacheNames = [];
     private readonly List<Value> _consts = [];
-    private readonly Dictionary<(bool IsInt, int Value), int> _constIndex = [];
+    private readonly Dictionary<long, int> _constIndex = [];
     private readonly List<(int Instr, int Target, bool Long)> _fixups = [];
     private readonly int[] _pcOf;
     private readonly Entry[] _stack;
@@ -53,8 +53,8 @@ internal sealed partial class Translator
         public bool FarJumps;
         public int Temps;
 
-        /// <summary>Constants that loops use as operands, and the register (index among them) of each.</summary>
-        public readonly Dictionary<(bool IsInt, int Value), int> LoopConstants = [];
+        /// <summary>Constants that loops use as operands (<see cref="ConstKey"/>), in the order of their registers.</summary>
+        public readonly List<long> LoopConstants = [];
         public bool Grew;
     }
 
@@ -74,6 +74,7 @@ internal sealed partial class Translator
 
     public static RegCode Translate(PyCode code)
     {
+        if (code.Code.Unverified) Verify(code.Code);
         var states = StackStates.Compute(code.Code);
         var options = new Options();
         while (true)
@@ -96,6 +97,19 @@ internal sealed partial class Translator
         }
     }
 
+    private static void Verify(CodeObject code)
+    {
+        try
+        {
+            CodeVerifier.VerifyValues(CodeVerifier.Analyze(code));
+        }
+        catch (InvalidCodeException e)
+        {
+            throw PyErr.New(PyExc.SystemError, "bad code object (" + e.Message + ")");
+        }
+        code.Unverified = false;
+    }
+
     private RegCode Run()
     {
         var unit = _co.Code;
@@ -103,7 +117,7 @@ internal sealed partial class Translator
         if (_stackBase + _states.MaxDepth + 2 > MaxRegisters) throw PyErr.New(PyExc.SystemError, "code object with too many variables");
 
         // the pool starts with the constants that have registers, in the order of these
-        foreach (var (key, register) in _options.LoopConstants.OrderBy(p => p.Value)) ConstIndex(key);
+        foreach (var key in _options.LoopConstants) ConstIndex(key);
         if (_options.LoopConstants.Count > 0) Emit(RegOp.LoadKs, Reg(_constBase), 0, _options.LoopConstants.Count);
 
         var live = false;
@@ -293,7 +307,7 @@ internal sealed partial class Translator
                 EmitLong(RegOp.LoadI, Reg(register), e.Value);
                 break;
             case EntryKind.Const:
-                EmitLong(RegOp.LoadK, Reg(register), ConstIndex((false, e.Value)));
+                EmitLong(RegOp.LoadK, Reg(register), ConstIndex(ConstKey(false, e.Value)));
                 break;
             default:
                 Emit(RegOp.Clear, Reg(register));
@@ -308,11 +322,12 @@ internal sealed partial class Translator
         if (e.Kind == EntryKind.Register) return Reg(e.Value);
         if (e.Kind is EntryKind.Const or EntryKind.Int)
         {
-            var key = (e.Kind == EntryKind.Int, e.Value);
-            if (_options.LoopConstants.TryGetValue(key, out var k)) return Reg(_constBase + k);
+            var key = ConstKey(e.Kind == EntryKind.Int, e.Value);
+            var k = _options.LoopConstants.IndexOf(key);
+            if (k >= 0) return Reg(_constBase + k);
             if (_states.InLoop(_offset) && _options.LoopConstants.Count < 64)
             {
-                _options.LoopConstants.Add(key, _options.LoopConstants.Count);
+                _options.LoopConstants.Add(key);
                 _options.Grew = true;
                 return 0;
             }
@@ -404,10 +419,13 @@ internal sealed partial class Translator
     private static int NameOperand(int index) =>
         index <= ushort.MaxValue ? index : throw PyErr.New(PyExc.SystemError, "code object with too many names");
 
-    private int ConstIndex((bool IsInt, int Value) key)
+    /// <summary>A small int itself, or an index into the constants. A number: the framework has its tables' code compiled ahead.</summary>
+    private static long ConstKey(bool isInt, int value) => isInt ? (1L << 32) + value : uint.MaxValue & (long)value;
+
+    private int ConstIndex(long key)
     {
         if (_constIndex.TryGetValue(key, out var i)) return i;
-        _consts.Add(key.IsInt ? Value.Int(key.Value) : _pyCode.GetConstant(key.Value));
+        _consts.Add(key > uint.MaxValue >> 1 ? Value.Int(key - (1L << 32)) : _pyCode.GetConstant((int)key));
         return _constIndex[key] = _consts.Count - 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TieredPy.Runtime;
 
@@ -224,6 +225,10 @@ public abstract unsafe partial class PyInt
         return b;
     }
 
+    /// <summary>Apart: a method that mentions BigInteger loads its assembly when it is first called.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value ShiftBig(long a, int n) => FromBig((BigInteger)a << n);
+
     [PySlot(nameof(TypeSlots.LShift))]
     public static Value LShift(Value v, Value w)
     {
@@ -237,10 +242,15 @@ public abstract unsafe partial class PyInt
             }
             if (a == 0) return 0;
             if (n > int.MaxValue) throw n > 1L << 60 ? PyErr.OverflowError("too many digits in integer") : PyErr.MemoryError();
-            return FromBig((BigInteger)a << (int)n);
+            return ShiftBig(a, (int)n);
         }
-        if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
-        if (!ConvertOps.TryInt64(w, out n))
+        return !IsInt(v) || !IsInt(w) ? Value.NotImplemented : ShiftBig(v, w);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value ShiftBig(Value v, Value w)
+    {
+        if (!ConvertOps.TryInt64(w, out var n))
         {
             if (ConvertOps.ToBig(w).Sign < 0) throw PyErr.ValueError("negative shift count");
             if (ConvertOps.ToBig(v).IsZero) return 0;

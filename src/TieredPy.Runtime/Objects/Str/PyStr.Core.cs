@@ -62,7 +62,8 @@ public partial class PyStr
         // PYTHONHASHSEED: 0 or unset-like "random" as in CPython; only the order of sets of strings can show it
         var env = Environment.GetEnvironmentVariable("PYTHONHASHSEED");
         if (uint.TryParse(env, out var n)) return n * 0x9E3779B97F4A7C15UL;
-        return (ulong)System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) * 0x9E3779B97F4A7C15UL;
+        // random, and without the cryptography library, which takes several milliseconds to load
+        return BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8);
     }
 
     private long ComputeHash()

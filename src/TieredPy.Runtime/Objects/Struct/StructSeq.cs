@@ -19,7 +19,7 @@ public static unsafe class StructSeq
         type.Dict.Set(PyStr.Intern("n_sequence_fields"), n);
         type.Dict.Set(PyStr.Intern("n_fields"), fields.Length);
         type.Dict.Set(PyStr.Intern("n_unnamed_fields"), 0);
-        type.Dict.Set(Names.MatchArgs, Value.Of(new PyTuple([.. fields[..n].Select(static f => Value.Str(f))])));
+        type.Dict.Set(Names.MatchArgs, Value.Of(new PyTuple(Array.ConvertAll(fields[..n], Value.Str))));
         for (var i = 0; i < fields.Length; i++) type.Dict.Set(PyStr.Intern(fields[i]), Value.Of(new PyStructField(type, PyStr.Intern(fields[i]), i)));
         return type;
     }

@@ -43,15 +43,17 @@ public static unsafe class SlotDefs
         return ref Unsafe.Add(ref Unsafe.As<FirstField>(slots).Value, index);
     }
 
-    /// <summary>Bit i: slot i is not null.</summary>
-    internal static UInt128 Filled(TypeSlots slots)
+    /// <summary>The slots that are not null.</summary>
+    internal static SlotSet Filled(TypeSlots slots)
     {
-        UInt128 filled = 0;
+        ulong low = 0, high = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (At(slots, i) != 0) filled |= UInt128.One << i;
+            if (At(slots, i) == 0) continue;
+            if (i < 64) low |= 1UL << i;
+            else high |= 1UL << (i - 64);
         }
-        return filled;
+        return new(low, high);
     }
 
     /// <summary>A class with the same start as every other: gives a tracked reference to the first field.</summary>
@@ -205,4 +207,10 @@ public static unsafe class SlotDefs
         }
         return [.. rows];
     }
+}
+
+/// <summary>Up to 128 slots. Not a UInt128: code with one is not compiled ahead.</summary>
+internal readonly record struct SlotSet(ulong Low, ulong High)
+{
+    public bool Contains(int slot) => ((slot < 64 ? Low >> slot : High >> (slot - 64)) & 1) != 0;
 }

@@ -149,12 +149,12 @@ public sealed unsafe partial class PySlotWrapper(PyType owner, SlotRow row) : Py
 /// <summary>Gives a built-in type the dunder methods that follow from its slots.</summary>
 public static unsafe class SlotWrappers
 {
-    /// <param name="ownSlots">Bit i: slot i is the type's own, not inherited.</param>
-    internal static void AddTo(PyType type, UInt128 ownSlots)
+    /// <param name="ownSlots">Slots that are the type's own, not inherited.</param>
+    internal static void AddTo(PyType type, SlotSet ownSlots)
     {
         foreach (var row in SlotDefs.Rows)
         {
-            if (row.Wrap == WrapKind.None || (ownSlots >> row.Slot & 1) == 0 || type.Dict.Get(row.Name) is not null) continue;
+            if (row.Wrap == WrapKind.None || !ownSlots.Contains(row.Slot) || type.Dict.Get(row.Name) is not null) continue;
             type.Dict.Set(row.Name, Value.Of(new PySlotWrapper(type, row)));
         }
     }

@@ -145,8 +145,8 @@ public static unsafe class BuiltinTypes
     }
 }
 
-/// <summary>The members of a built-in type before they are in its dict. <paramref name="ownSlots"/>: bit i is slot i, before inheritance.</summary>
-internal sealed unsafe class PendingMembers(TypeBuilder builder, bool ownNew, UInt128 ownSlots)
+/// <summary>The members of a built-in type before they are in its dict. <paramref name="ownSlots"/>: before inheritance.</summary>
+internal sealed unsafe class PendingMembers(TypeBuilder builder, bool ownNew, SlotSet ownSlots)
 {
     public void Fill()
     {
