@@ -67,6 +67,9 @@ internal sealed class ControlFlow
 
     public bool IsLive(int pc, int register) => register < _code.LocalCount || (_liveIn[pc][register >> 6] >> (register & 63) & 1) != 0;
 
+    /// <summary>Does the handler that covers a pc read the register?</summary>
+    public bool IsLiveInHandler(int pc, int register) => Handler(pc) is >= 0 and var h && IsLive(_code.Handlers[h].Target, register);
+
     /// <summary>First register and number of registers of a multi-register operand ('b' or 'd').</summary>
     public (int First, int Count) Group(int pc)
     {

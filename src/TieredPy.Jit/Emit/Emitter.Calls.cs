@@ -331,7 +331,7 @@ internal sealed partial class Emitter
     private bool CallFunction(PyFunction f, int[] args, int result, bool init)
     {
         var body = _unit.BodyFor(f, args.Length);
-        if (body is null) return false;
+        if (body is null) return !init && CallGeneratorFunction(f, args, result);
         _unit.Assume(f.Unchanged ??= new Assumption());
         var (method, closure, types) = body.Value;
         for (var i = 0; i < args.Length; i++)

@@ -248,6 +248,12 @@ internal sealed partial class Emitter
             case RegOp.CallKw:
                 CallKeywords();
                 return;
+            case RegOp.Yield when _generator:
+                Yield();
+                return;
+            case RegOp.Send:
+                Send();
+                return;
             case RegOp.Return:
                 Return(() => PushValue(A));
                 return;
@@ -268,8 +274,9 @@ internal sealed partial class Emitter
             case RegOp.ListExtend or RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
                 or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant or RegOp.LoadSpecial
                 or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
-                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
-            case RegOp.Intrinsic1 when _instr.C is 5 or 6:
+                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass
+                or RegOp.GetYieldFromIter or RegOp.GetAwaitable or RegOp.GetAIter or RegOp.GetANext:
+            case RegOp.Intrinsic1 when _instr.C is >= 3 and <= 6:
                 ColdInstruction();
                 return;
             default:
@@ -324,6 +331,11 @@ internal sealed partial class Emitter
 
     private void Return(Action push)
     {
+        if (_generator)
+        {
+            ReturnFromGenerator(push);
+            return;
+        }
         if (_osr)
         {
             // the interpreter's frame goes on to live in tracebacks: it shows the last values

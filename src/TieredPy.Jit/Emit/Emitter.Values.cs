@@ -141,7 +141,7 @@ internal sealed partial class Emitter
 
     private void Overwrite(int r, RegType t)
     {
-        _state[r] = t;
+        _state[r] = t.InWindow ? t with { InWindow = false } : t;
         ForgetShape(r);
     }
 

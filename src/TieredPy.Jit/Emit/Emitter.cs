@@ -44,6 +44,7 @@ internal sealed partial class Emitter
     /// <param name="entry">Types of the registers at entry.</param>
     public Emitter(CompiledUnit unit, bool osr, int entryPc, RegType[] entry)
     {
+        _generator = unit.IsGenerator;
         _unit = unit;
         _code = unit.Code;
         _flow = unit.Flow;
@@ -69,7 +70,7 @@ internal sealed partial class Emitter
         {
             if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null) continue;
             if (_unit.Profile.IsBlocked(key.Head, ReasonFor(type))) continue;
-            _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1 };
+            _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1, InWindow = false };
             added = true;
         }
         for (var round = 0; added && round < 4; round++)
@@ -148,7 +149,7 @@ internal sealed partial class Emitter
     private RegType Hoist(int target, int r, RegType type)
     {
         if (!_flow.IsLoopHead[target] || !_hoisted.TryGetValue((target, r), out var forced)) return type;
-        if (type.Rep == Rep.Any || type.Rep == forced.Rep) return type.Rep == Rep.Any || forced.Class is null || forced.Class == type.Class ? forced : type with { IsConst = false };
+        if (type.Rep == Rep.Any || type.Rep == forced.Rep) return type.Rep == Rep.Any || forced.Class is null || forced.Class == type.Class ? forced : type with { IsConst = false, InWindow = false };
         // a path brings another type for certain: nothing to force here
         _hoisted.Remove((target, r));
         _conflict = true;
@@ -268,7 +269,8 @@ internal sealed partial class Emitter
 
         _state = (RegType[])_entry.Clone();
         _pc = _entryPc;
-        if (_osr) LoadOsrRegisters();
+        if (_generator) EmitEntrySwitch();
+        else if (_osr) LoadOsrRegisters();
         else LoadParameters();
         Convert(_state, _entryPc);
         il.Branch(OpCodes.Br, _labels[_entryPc]);
@@ -289,6 +291,7 @@ internal sealed partial class Emitter
             il.Branch(OpCodes.Br, _labels[target]);
         }
         EmitExits();
+        if (_generator) EmitMisses();
         if (il.Size > 50_000) throw new RefusedException("too much IL");
         if (il.Blocks > 1_800) throw new RefusedException("too many blocks");
         if (il.Locals > 900) throw new RefusedException("too many locals");
@@ -347,6 +350,11 @@ internal sealed partial class Emitter
             {
                 if (!_flow.IsLive(pc, r) || state[r].Rep == Rep.Dead) continue;
                 Put(r);
+            }
+            if (_generator)
+            {
+                EmitLeaveGenerator();
+                continue;
             }
             il.Arg(ClosureArg);
             if (_osr)

@@ -8,7 +8,7 @@ namespace TieredPy.Jit;
 /// What emitted code calls. Contract: no .NET exception leaves these methods; a Python exception is left in thread.Pending and
 /// Null (or false) returned.
 /// </summary>
-internal static unsafe class JitRuntime
+internal static unsafe partial class JitRuntime
 {
     // tags as static readonly objects: RyuJIT makes them immediates in code compiled after this class was initialised
     public static readonly object NullTag = Value.NullTag, FloatTag = Value.FloatTag;
@@ -510,6 +510,12 @@ internal static unsafe class JitRuntime
     {
         try
         {
+            if (it.Ref is PyGenerator generator)
+            {
+                return generator.Status <= GeneratorState.Suspended && generator.Code.JitGenerator is { } compiled
+                    ? Interpreter.ResumeCompiled(thread, generator, compiled, Value.None)
+                    : generator.TryResume(thread, Value.None);
+            }
             return IterOps.Next(it);
         }
         catch (Exception e)

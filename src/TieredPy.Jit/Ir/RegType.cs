@@ -29,9 +29,9 @@ internal enum Rep : byte
 
 /// <summary>
 /// What is known about a register at a point: its representation, for objects the exact C# class, and possibly its value.
-/// Immutable; the lattice is Dead above everything, then Any, then the rest.
+/// <c>InWindow</c>: a generator's window holds the same value. Immutable; the lattice is Dead above everything, then Any, then the rest.
 /// </summary>
-internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsConst = false, object? ConstRef = null, long ConstBits = 0, int Param = -1)
+internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsConst = false, object? ConstRef = null, long ConstBits = 0, int Param = -1, bool InWindow = false)
 {
     public static readonly RegType Dead = new(Rep.Dead), Null = new(Rep.Null), Int = new(Rep.Int), Float = new(Rep.Float), Bool = new(Rep.Bool), Obj = new(Rep.Obj), Any = new(Rep.Any);
 
@@ -52,8 +52,9 @@ internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsCons
     {
         if (a == b) return a;
         if (a.Rep == Rep.Dead || b.Rep == Rep.Dead) return Dead;
-        if (a.Rep == b.Rep) return a.Rep == Rep.Obj ? Object(a.Class == b.Class ? a.Class : null) : new(a.Rep, null, false, null, 0, a.Param == b.Param ? a.Param : -1);
-        return Any;
+        var inWindow = a.InWindow && b.InWindow;
+        if (a.Rep == b.Rep) return a.Rep == Rep.Obj ? new(Rep.Obj, a.Class == b.Class ? a.Class : null, InWindow: inWindow) : new(a.Rep, null, false, null, 0, a.Param == b.Param ? a.Param : -1, inWindow);
+        return new(Rep.Any, InWindow: inWindow);
     }
 
     public bool IsNumber => Rep is Rep.Int or Rep.Float;

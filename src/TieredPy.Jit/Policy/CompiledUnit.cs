@@ -12,7 +12,7 @@ internal delegate int OsrBody(PyThread thread, PyFunction function, ref Value wi
 /// One compilation: a function from its start, or a function from a loop's head on (OSR). Holds what emitted code refers to, its exits,
 /// and the assumptions under which it is valid.
 /// </summary>
-internal sealed class CompiledUnit
+internal sealed partial class CompiledUnit
 {
     private readonly JitManager _manager;
     private readonly List<object> _constants = [];
@@ -40,6 +40,13 @@ internal sealed class CompiledUnit
     public int Head { get; }
 
     public bool IsOsr => Head >= 0;
+
+    /// <summary>A generator's body, or a coroutine's.</summary>
+    public bool IsGenerator => !IsOsr && IsGeneratorCode(Code.Code);
+
+    public static bool IsGeneratorCode(PyCode code) => (code.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;
+
+    public GeneratorCode? GeneratorEntry { get; private set; }
 
     public CodeState Profile { get; }
 
@@ -137,7 +144,7 @@ internal sealed class CompiledUnit
     public (DynamicMethod Method, JitClosure? Closure, RegType[] Types)? BodyFor(PyFunction f, int arguments)
     {
         var code = f.Code.Translated;
-        if (code is null || code.ExactArgs != arguments) return null;
+        if (code is null || code.ExactArgs != arguments || IsGeneratorCode(f.Code)) return null;
         if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
         var unit = _manager.UnitFor(f, code);
         if (unit?.Body is null || unit.Closure.Invalid) return null;
@@ -150,14 +157,17 @@ internal sealed class CompiledUnit
     /// <summary>Compiles; throws <see cref="RefusedException"/> when it cannot.</summary>
     public void Compile(RegType[]? osrEntry)
     {
-        var flags = Code.Code.Code.Flags;
-        if ((flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) throw new RefusedException("generator");
-        if (!IsOsr && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
+        if (!IsOsr && !IsGenerator && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
         if (Code.WindowSize > 400) throw new RefusedException("too many registers");
         if (Code.Instructions.Length > 3000) throw new RefusedException("too many instructions");
         foreach (var op in Code.BaseOps)
         {
             if ((RegOps.Info((RegOp)op).Flags & RegOpFlags.Calls) != 0) MakesCalls = true;
+        }
+        if (IsGenerator)
+        {
+            CompileGenerator();
+            return;
         }
         if (osrEntry is not null)
         {

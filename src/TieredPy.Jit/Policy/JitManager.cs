@@ -24,6 +24,11 @@ public sealed partial class JitManager(JitOptions options) : IJit
 
     public void FunctionIsHot(PyThread thread, PyFunction function, RegCode code)
     {
+        if (CompiledUnit.IsGeneratorCode(function.Code))
+        {
+            GeneratorIsHot(function, code);
+            return;
+        }
         if (function.JitEntry is not null) return;
         if (UnitFor(function, code) is { FunctionEntry: { } entry, Closure.Invalid: false }) function.JitEntry = entry;
     }
@@ -98,6 +103,12 @@ public sealed partial class JitManager(JitOptions options) : IJit
     {
         result = default;
         resumeAt = 0;
+        if (CompiledUnit.IsGeneratorCode(code.Code))
+        {
+            // no entry at loops: it is entered where it is resumed
+            GeneratorIsHot(function, code);
+            return OsrExit.None;
+        }
         var head = pc + code.Instructions[pc].BC;
         var state = CodeState.Of(code.Code);
         if (!state.Loops.TryGetValue(head, out var unit) || unit.Closure.Invalid || unit.Function.Globals != function.Globals)
@@ -166,6 +177,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         unit.Profile.Functions.Remove(unit);
         if (unit.IsOsr && unit.Profile.Loops.GetValueOrDefault(unit.Head) == unit) unit.Profile.Loops.Remove(unit.Head);
         if (unit.Function.JitEntry == (object?)unit.FunctionEntry) unit.Function.JitEntry = null;
+        if (unit.GeneratorEntry is not null && unit.Code.JitGenerator == unit.GeneratorEntry) unit.Code.JitGenerator = null;
         // asked again soon: the code is hot
         unit.Code.NextJitRequest = unit.Code.Calls + 8;
         Statistics.Discards++;

@@ -61,6 +61,9 @@ public sealed partial class PyThread
             f.Function = null!;
             f.Code = null!;
             f.Globals = null!;
+            f.Generator = null;
+            f.HandledAtEntry = null;
+            f.Array = [];
         }
     }
 

@@ -109,7 +109,7 @@ public static unsafe partial class Interpreter
         var receiver = At(ref registers, ip->A).Value;
         ref var dest = ref At(ref registers, ip->B);
         var v = dest.Value;
-        if (receiver.Ref is PyGeneratorBase gen && gen is not PyAsyncGenerator && (gen.Status == GeneratorState.Suspended || (gen.Status == GeneratorState.Created && v.IsNone)))
+        if (receiver.Ref is PyGeneratorBase gen && gen is not PyAsyncGenerator && gen.Code.JitGenerator is null && (gen.Status == GeneratorState.Suspended || (gen.Status == GeneratorState.Created && v.IsNone)))
         {
             EnterGenerator(thread, frame, gen, v);
             return Outcome.Pushed;

@@ -677,6 +677,19 @@ public static unsafe partial class Interpreter
                         var gen = Unsafe.As<PyGenerator>(o);
                         if (gen.Status > GeneratorState.Suspended) goto IterateSlow;
                         frame.Ip = ip;
+                        if (gen.Code.JitGenerator is { } compiled)
+                        {
+                            result = ResumeCompiled(thread, gen, compiled, Value.None);
+                            if (!result.IsNull)
+                            {
+                                At(ref R, ip->B).Set(result);
+                                ip++;
+                                continue;
+                            }
+                            if (thread.Pending is not null) goto Raise;
+                            ip += (short)ip->C;
+                            continue;
+                        }
                         frame = EnterGenerator(thread, frame, gen, Value.None);
                         R = ref FirstRegister(frame);
                         caches = ref MemoryMarshal.GetArrayDataReference(frame.Code.Caches);

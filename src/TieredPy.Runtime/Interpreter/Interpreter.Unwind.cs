@@ -157,6 +157,8 @@ public static unsafe partial class Interpreter
         if ((RegOp)ip->Op == RegOp.Yield) At(ref FirstRegister(next), ip->A).Set(sent);
         next.Ip = ip + 1;
         gen.Status = GeneratorState.Running;
+        var code = gen.Code;
+        if (++code.Calls >= code.NextJitRequest) AskJit(thread, next.Function, code);
         return next;
     }
 

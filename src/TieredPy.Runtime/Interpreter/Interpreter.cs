@@ -212,13 +212,16 @@ public static unsafe partial class Interpreter
     private static void AtEntry(PyThread thread, Frame frame)
     {
         var code = frame.Code;
-        if (code.Calls >= code.NextJitRequest)
-        {
-            var threshold = Math.Max(1, thread.Engine.JitCallThreshold);
-            if (code.Calls >= threshold) thread.Engine.Jit?.FunctionIsHot(thread, frame.Function, code);
-            code.NextJitRequest = code.Calls + threshold;
-        }
+        if (code.Calls >= code.NextJitRequest) AskJit(thread, frame.Function, code);
         if (thread.Poll != 0) thread.RunPoll();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AskJit(PyThread thread, PyFunction function, RegCode code)
+    {
+        var threshold = Math.Max(1, thread.Engine.JitCallThreshold);
+        if (code.Calls >= threshold) thread.Engine.Jit?.FunctionIsHot(thread, function, code);
+        code.NextJitRequest = code.Calls + threshold;
     }
 
     private static Outcome AtBackEdge(PyThread thread, Frame frame, Instr* ip, ref Reg registers, out Value result)

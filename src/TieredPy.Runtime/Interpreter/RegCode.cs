@@ -123,6 +123,9 @@ public sealed unsafe class RegCode
     /// <summary>Entries into the function, counted up to the engine's threshold.</summary>
     public int Calls;
 
+    /// <summary>A generator's compiled body; null when there is none.</summary>
+    public GeneratorCode? JitGenerator;
+
     /// <summary>Calls at which the JIT is asked next.</summary>
     public int NextJitRequest = PyThread.CurrentOrNull?.Engine.FirstJitRequest ?? 256;
 

@@ -55,7 +55,7 @@ public abstract unsafe partial class PyGeneratorBase
         {
             for (var f = PyThread.Current.Top; f.Caller is not null; f = f.Caller)
             {
-                if (f.Generator == this) return f.GetObject();
+                if (f.Generator == this && (f.Flags & FrameFlags.Generator) != 0) return f.GetObject();
             }
         }
         return FrameObject = new PyFrame(Function, Code) { Generator = this };

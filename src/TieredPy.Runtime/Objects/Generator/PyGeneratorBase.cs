@@ -81,6 +81,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
             case GeneratorState.Created when !sent.IsNone:
                 throw PyErr.TypeError($"can't send non-None value to a just-started {Kind}");
         }
+        if (Code.JitGenerator is { } compiled) return Interpreter.ResumeCompiled(thread, this, compiled, sent);
         thread.CheckStack();
         Interpreter.EnterGenerator(thread, thread.Top, this, sent, FrameFlags.Generator | FrameFlags.Entry);
         return Interpreter.RunTop(thread, raising: false);
