@@ -67,7 +67,7 @@ public partial class PyFileIO : PyRawIOBase
                 int fd;
                 fixed (byte* p = Libc.Path(file, "open"))
                 {
-                    using (thread.Blocking()) fd = Libc.open(p, flags | 0x80000, 0x1b6);
+                    using (thread.Blocking()) fd = Libc.openat(Libc.AtFdCwd, p, flags | 0x80000, 0x1b6);
                 }
                 if (fd < 0) throw Libc.Error(file);
                 Fd = fd;

@@ -8,7 +8,8 @@ internal static unsafe partial class Libc
 {
     private const string C = "libc";
 
-    [LibraryImport(C, SetLastError = true)] internal static partial int open(byte* path, int flags, int mode);
+    [LibraryImport(C, SetLastError = true)] internal static partial int openat(int dirfd, byte* path, int flags, int mode);
+    [LibraryImport(C)] internal static partial void rewinddir(byte* directory);
     [LibraryImport(C, SetLastError = true)] internal static partial int close(int fd);
     [LibraryImport(C, SetLastError = true)] internal static partial nint read(int fd, byte* buffer, nint count);
     [LibraryImport(C, SetLastError = true)] internal static partial nint write(int fd, byte* buffer, nint count);

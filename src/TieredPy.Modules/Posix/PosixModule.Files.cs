@@ -10,10 +10,10 @@ public static unsafe partial class PosixModule
     [PyFunction("open($module, /, path, flags, mode=511, *, dir_fd=None)", Doc = "Open a file for low level IO.  Returns a file descriptor (integer).")]
     private static long Open(PyThread thread, Value path, int flags, int mode, Value dir_fd)
     {
-        int fd;
+        int fd, at = Dir(dir_fd);
         fixed (byte* p = Libc.Path(path, "open"))
         {
-            using (thread.Blocking()) fd = Libc.open(p, flags | CloseOnExec, mode);
+            using (thread.Blocking()) fd = Libc.openat(at, p, flags | CloseOnExec, mode);
         }
         return fd < 0 ? throw Libc.Error(path) : fd;
     }
@@ -163,6 +163,7 @@ public static unsafe partial class PosixModule
             var copy = Libc.fcntl((int)path.Bits, 1030, 0);
             if (copy < 0) throw Libc.Error(path);
             d = Libc.fdopendir(copy);
+            if (d != null) Libc.rewinddir(d); // the position is the descriptor's, which somebody may have read before
         }
         else
         {

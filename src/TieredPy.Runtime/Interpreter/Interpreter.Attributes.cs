@@ -39,7 +39,7 @@ public static unsafe partial class Interpreter
                         At(ref registers, ip->A).Set(found);
                         return Outcome.Done;
                     }
-                    var v = o.Type.Slots.GetAttr(o, name);
+                    var v = ObjectOps.GetAttrOrNull(o, name);
                     if (v.IsNull)
                     {
                         thread.Raise(PyErr.AttributeError(o, name));
@@ -59,7 +59,7 @@ public static unsafe partial class Interpreter
                         Unsafe.Add(ref d, 1).Set(o);
                         return Outcome.Done;
                     }
-                    var v = o.Type.Slots.GetAttr(o, name);
+                    var v = ObjectOps.GetAttrOrNull(o, name);
                     if (v.IsNull)
                     {
                         thread.Raise(PyErr.AttributeError(o, name));

@@ -8,8 +8,30 @@ public static unsafe partial class ObjectOps
     /// <summary>getattr(o, name): raises AttributeError when there is none. <paramref name="name"/> must be interned.</summary>
     public static Value GetAttr(Value o, PyStr name)
     {
-        var v = o.Type.Slots.GetAttr(o, name);
+        var v = GetAttrOrNull(o, name);
         return v.IsNull ? throw PyErr.AttributeError(o, name) : v;
+    }
+
+    /// <summary>As the type's slot: Null when there is none, but what a getter or hook raises passes, with name and obj set.</summary>
+    internal static Value GetAttrOrNull(Value o, PyStr name)
+    {
+        try
+        {
+            return o.Type.Slots.GetAttr(o, name);
+        }
+        catch (PyException e) when (SetContext(e.Value, o, name))
+        {
+            throw; // never: the filter only looks
+        }
+    }
+
+    /// <summary>An AttributeError that a getter or hook raised without saying so learns what was looked up. Always false: it stands in filters.</summary>
+    internal static bool SetContext(PyBaseException e, Value o, PyStr name)
+    {
+        if (e is not PyAttributeError a || !a.NameValue.IsNone || !a.ObjValue.IsNone) return false;
+        a.NameValue = Value.Of(name);
+        a.ObjValue = o;
+        return false;
     }
 
     /// <summary>The attribute, or Null when there is none (an AttributeError raised by a property or hook counts as none; other exceptions pass).</summary>

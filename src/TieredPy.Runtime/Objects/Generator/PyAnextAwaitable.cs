@@ -20,7 +20,11 @@ public sealed unsafe partial class PyAnextAwaitable(Value awaitable, Value @defa
     {
         var a = (PyAnextAwaitable)self.Obj;
         var thread = PyThread.Current;
-        return a.Step(thread, () => IterOps.Next(a.Iterator(thread)));
+        return a.Step(thread, () =>
+        {
+            var v = Interpreter.SendTo(thread, a.Iterator(thread), Value.None);
+            return v.IsNull && thread.Pending is not null ? throw thread.TakePending() : v;
+        });
     }
 
     private Value Step(PyThread thread, Func<Value> step)

@@ -104,7 +104,8 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
         thread.CheckStack();
         var frame = Interpreter.EnterGenerator(thread, thread.Top, this, Value.None, FrameFlags.Generator | FrameFlags.Entry);
         frame.Ip--;
-        thread.SetContext(thread.Pending!);
+        // its context is what the generator itself is handling, not what its caller is
+        if (Handled is not null) thread.SetContext(thread.Pending!);
         return Interpreter.RunTop(thread, raising: true);
     }
 

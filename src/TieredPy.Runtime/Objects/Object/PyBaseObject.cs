@@ -117,6 +117,12 @@ public static unsafe partial class PyBaseObject
         if (!from.IsHeap || !to.IsHeap) throw PyErr.TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
         if (from.CSharpClass != to.CSharpClass || from.HasInstanceDict != to.HasInstanceDict || !SameSlots(from, to))
             throw PyErr.TypeError($"__class__ assignment: '{to.Name}' object layout differs from '{from.Name}'");
+        if (self.Obj is PyType cls1)
+        {
+            cls1.Metatype = to;
+            cls1.Modified(null);
+            return;
+        }
         MoveSlots(self.Obj.State!, from, to);
     }
 

@@ -29,7 +29,7 @@ public sealed unsafe partial class PyType
         if (args[0].As<PyStr>() is not { } name) throw PyErr.TypeError($"type.__new__() argument 1 must be str, not {args[0].Type.Name}");
         if (args[1].As<PyTuple>() is not { } bases) throw PyErr.TypeError($"type.__new__() argument 2 must be tuple, not {args[1].Type.Name}");
         if (args[2].As<PyDict>() is not { } ns) throw PyErr.TypeError($"type.__new__() argument 3 must be dict, not {args[2].Type.Name}");
-        TypeNew.CheckBases(bases);
+        TypeNew.CheckNoMroEntries(bases);
         var winner = TypeOps.CalculateMetaclass(meta, bases.Items);
         if (winner != meta && winner.Slots.New != TypeObject.Slots.New) return winner.Slots.New(thread, winner, args, kwnames);
         return Value.Of(TypeNew.Create(thread, winner, name, bases, ns, args[positional..], kwnames));

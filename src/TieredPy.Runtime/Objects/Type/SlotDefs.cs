@@ -6,7 +6,7 @@ namespace TieredPy.Runtime;
 public enum WrapKind : byte
 {
     Unary, Binary, BinaryReflected, Power, PowerReflected, Bool, Length, Repeat, GetItem, SetItem, DelItem, Contains,
-    Hash, Lt, Le, Eq, Ne, Gt, Ge, Call, GetAttr, SetAttr, DelAttr, DescrGet, DescrSet, DescrDelete, Next, Init, Finalize,
+    Hash, Lt, Le, Eq, Ne, Gt, Ge, Call, GetAttr, SetAttr, DelAttr, DescrGet, DescrSet, DescrDelete, Next, Init, Finalize, Buffer,
     /// <summary>No wrapper: the name only takes part in deciding the slot of heap types (__new__, __getattr__).</summary>
     None,
 }
@@ -201,6 +201,7 @@ public static unsafe class SlotDefs
                 Row("__mul__", f, WrapKind.Repeat, null);
                 Row("__rmul__", f, WrapKind.Repeat, null);
             }
+            fixed (void* f = &p.GetBuffer) Row("__buffer__", f, WrapKind.Buffer, (delegate*<Value, PyBuffer>)&SlotFunctions.GetBuffer);
             fixed (void* f = &p.Contains) Row("__contains__", f, WrapKind.Contains, (delegate*<Value, Value, bool>)&SlotFunctions.Contains);
             fixed (void* f = &p.InplaceConcat) Row("__iadd__", f, WrapKind.Binary, null);
             fixed (void* f = &p.InplaceRepeat) Row("__imul__", f, WrapKind.Repeat, null);

@@ -90,6 +90,27 @@ internal static unsafe partial class SlotFunctions
     // ObjectOps checks that these are strings: object.__str__ may hand on what __repr__ returned
     public static Value Repr(Value self) => CallNone(self, Names.Repr);
 
+    // __buffer__ gives a memoryview, whose memory is used; __release_buffer__ gets it back
+    public static PyBuffer GetBuffer(Value self)
+    {
+        var made = ObjectOps.CallSpecial(self, Names.Buffer, Value.Int(0x11c));
+        if (made.As<PyMemoryView>() is not { } view) throw PyErr.TypeError($"__buffer__ returned non-memoryview object");
+        var inner = PyMemoryView.Buffer(made);
+        return new PyBuffer(self.Obj, inner.Array, inner.Offset, inner.Length, inner.ReadOnly)
+        {
+            Format = inner.Format,
+            ItemSize = inner.ItemSize,
+            OnRelease = () =>
+            {
+                inner.Release();
+                ObjectOps.CallSpecial(self, s_releaseBuffer, made);
+                PyMemoryView.Release(view);
+            },
+        };
+    }
+
+    private static readonly PyStr s_releaseBuffer = PyStr.Intern("__release_buffer__");
+
     public static Value Str(Value self) => CallNone(self, Names.Str);
 
     public static long Hash(Value self)

@@ -73,6 +73,10 @@ public sealed unsafe partial class PySlotWrapper(PyType owner, SlotRow row) : Py
                 Expect(args, 1, 1);
                 ((delegate*<Value, Value, Value, void>)fn)(self, args[1], Value.Null);
                 return Value.None;
+            case WrapKind.Buffer:
+                Expect(args, 1, 1);
+                var view = PyMemoryView.Of(self);
+                return (Arg.ToInt(args[1]) & 1) != 0 && view.ReadOnly ? throw PyErr.BufferError("Object is not writable.") : Value.Of(view);
             case WrapKind.Contains:
                 Expect(args, 1, 1);
                 return Value.Bool(((delegate*<Value, Value, bool>)fn)(self, args[1]));

@@ -53,17 +53,21 @@ public static unsafe class TypeNew
         return type;
     }
 
-    /// <summary>Every base must be a class that may be subclassed.</summary>
-    internal static void CheckBases(PyTuple bases)
+    /// <summary>What says by __mro_entries__ what to put in its place is not for type() itself.</summary>
+    internal static void CheckNoMroEntries(PyTuple bases)
     {
         foreach (var b in bases.Items)
         {
-            if (b.As<PyType>() is not { } t)
-            {
-                if (!ObjectOps.TryGetAttr(b, Names.MroEntries).IsNull)
-                    throw PyErr.TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
-                throw PyErr.TypeError("bases must be types");
-            }
+            if (b.As<PyType>() is null && !ObjectOps.TryGetAttr(b, Names.MroEntries).IsNull)
+                throw PyErr.TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+    }
+
+    private static void CheckBases(PyTuple bases)
+    {
+        foreach (var b in bases.Items)
+        {
+            if (b.As<PyType>() is not { } t) throw PyErr.TypeError("bases must be types");
             if ((t.Flags & PyTypeFlags.BaseType) == 0) throw PyErr.TypeError($"type '{(t.IsHeap ? t.FullName : t.Name)}' is not an acceptable base type");
         }
     }
