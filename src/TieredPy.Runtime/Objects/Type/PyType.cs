@@ -346,7 +346,9 @@ public sealed partial class PyType : PyObject
             // an instance whose constructor still runs tells less than a complete one
             var seen = _first!.Shape.Count >= _latest!.Shape.Count ? _first.Shape : _latest.Shape;
             _first = _latest = null;
-            if (seen.Count > 0) LearnLayout(seen);
+            // a second layout makes every access polymorphic that meets an early instance: it must be worth it
+            var (now, best) = (RootShape.Layout, seen.BestLayout);
+            if (seen.Count > 0 && now.RefCells + now.BitCells - best.RefCells - best.BitCells > 4) LearnLayout(seen);
         }
         var shape = RootShape;
         var instance = shape.Layout.Create(shape);
