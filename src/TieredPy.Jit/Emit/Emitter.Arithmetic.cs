@@ -84,6 +84,7 @@ internal sealed partial class Emitter
             SetResult(d);
             return;
         }
+        if (TryBinarySpecial(d, a, b)) return;
         _il.Arg(ThreadArg);
         PushValue(a);
         PushValue(b);
@@ -473,6 +474,13 @@ internal sealed partial class Emitter
                 return;
             case Operands.Impossible:
                 return;
+        }
+        if (TryCompareSpecial(op, a, b))
+        {
+            if (!_reachable) return;
+            _il.Load(_tmpInt);
+            _il.Branch(negated ? OpCodes.Brfalse : OpCodes.Brtrue, EdgeTo(target));
+            return;
         }
         _il.Arg(ThreadArg);
         PushValue(a);

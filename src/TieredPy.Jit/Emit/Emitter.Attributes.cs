@@ -36,7 +36,7 @@ internal sealed partial class Emitter
         {
             _unit.Assume(s3.Type.Unchanged);
             if (!GuardShape(B, s3)) return;
-            if (CallFunction(getter, [B], A, init: false)) return;
+            if (CallFunction(getter, Sources([B]), A, init: false)) return;
         }
         if (_quick == RegOp.LoadAttrPoly && Cache.Key is PolyAttr poly && TryLoadPoly(poly, name)) return;
         if (_quick == RegOp.LoadAttrClass && !Blocked(DeoptReason.WrongShape) && Cache.Key is Shape s2 && s2.Type.Version == Cache.Bits && s2.Type.Lookup(name) is { Writes: < 2 } cell && _unit.IsPlain(cell.Value))

@@ -161,7 +161,7 @@ internal sealed partial class Emitter
     /// <summary>A callee that is one of a few functions: each gets its direct call, the result is Any.</summary>
     private bool CallOneOf(PyFunction[] candidates, int[] args)
     {
-        candidates = Array.FindAll(candidates, f => _unit.BodyFor(f, args.Length) is not null);
+        candidates = Array.FindAll(candidates, f => _unit.BodyFor(f) is not null && Bind(f, Sources(args), null) is not null);
         if (candidates.Length == 0) return false;
         var done = _il.NewLabel();
         var saved = (RegType[])_state.Clone();
@@ -171,7 +171,7 @@ internal sealed partial class Emitter
             PushObject(A);
             PushConstant(f);
             _il.Branch(OpCodes.Bne_Un, next);
-            if (CallFunction(f, args, B, init: false) && _reachable)
+            if (CallFunction(f, Bind(f, Sources(args), null)!, B, init: false) && _reachable)
             {
                 SpillToAny(B);
                 _il.Branch(OpCodes.Br, done);
@@ -195,7 +195,15 @@ internal sealed partial class Emitter
             CallMaybeSelf(Sequence(A + 1, n + 1), (PyStr[])Cache.Target!);
             return;
         }
-        GenericCall(self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1), (PyStr[])Cache.Target!);
+        var args = self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1);
+        var names = (PyStr[])Cache.Target!;
+        switch (_state[A].ConstRef)
+        {
+            case PyFunction f when Bind(f, Sources(args), names) is { } bound && CallFunction(f, bound, B, init: false):
+            case PyType { IsHeap: true } type when CallClass(type, args, names):
+                return;
+        }
+        GenericCall(args, names);
     }
 
     /// <summary>A call of what a lookup found at run time: self may be there or not.</summary>
@@ -262,7 +270,7 @@ internal sealed partial class Emitter
         switch (callee)
         {
             case PyFunction f:
-                return CallFunction(f, args, B, init: false);
+                return Bind(f, Sources(args), null) is { } bound && CallFunction(f, bound, B, init: false);
             case PyMethodDescriptor d:
                 if (d.Owner == PyList.TypeObject && d.Def.Name == "append" && args.Length == 2 && _state[args[0]].Class == typeof(PyList))
                 {
@@ -308,7 +316,7 @@ internal sealed partial class Emitter
                 }
                 return CallNative(b.Def, args);
             case PyType { IsHeap: true } type:
-                return CallClass(type, args);
+                return CallClass(type, args, null);
             default:
                 return false;
         }
@@ -327,24 +335,138 @@ internal sealed partial class Emitter
         return true;
     }
 
-    /// <summary>A Python function that is known: straight into its compiled body when there is one.</summary>
-    private bool CallFunction(PyFunction f, int[] args, int result, bool init)
+    // ---- direct calls ----
+
+    /// <summary>An argument of a direct call: a register, or a constant that the caller's binding supplies (a default).</summary>
+    private readonly record struct Source(int Register, RegType Constant)
     {
-        var body = _unit.BodyFor(f, args.Length);
-        if (body is null) return !init && CallGeneratorFunction(f, args, result);
-        _unit.Assume(f.Unchanged ??= new Assumption());
-        var (method, closure, types) = body.Value;
+        public bool IsConstant => Register < 0;
+    }
+
+    private static Source[] Sources(int[] registers) => Array.ConvertAll(registers, static r => new Source(r, default));
+
+    private RegType TypeOf(Source s) => s.IsConstant ? s.Constant : _state[s.Register];
+
+    /// <summary>
+    /// Binds the arguments of a call to a function's parameters while compiling: one source per parameter, null when the binding fails or needs a
+    /// container (*args, **kwargs), which the general way does. The last arguments are the values of <paramref name="names"/>.
+    /// </summary>
+    private static Source[]? Bind(PyFunction f, Source[] args, PyStr[]? names)
+    {
+        var code = f.Code.Translated;
+        if (code is null || code.ExactArgs < 0) return null;
+        var parameters = code.ParameterCount;
+        var positional = args.Length - (names?.Length ?? 0);
+        if (args.Length == parameters && names is null) return args;
+        if (positional > parameters) return null;
+        var bound = new Source?[parameters];
+        for (var i = 0; i < positional; i++) bound[i] = args[i];
+        for (var i = 0; i < (names?.Length ?? 0); i++)
+        {
+            var at = Array.IndexOf(code.ParameterNames, names![i]);
+            if (at < f.Code.Code.PosOnlyArgCount || bound[at] is not null) return null;
+            bound[at] = args[positional + i];
+        }
+        var defaults = f.Defaults?.Items ?? [];
+        for (var i = 0; i < parameters; i++)
+        {
+            if (bound[i] is not null) continue;
+            var d = i - (parameters - defaults.Length);
+            if (d < 0) return null;
+            bound[i] = new Source(-1, RegType.Const(defaults[d]));
+        }
+        return Array.ConvertAll(bound, static s => s!.Value);
+    }
+
+    /// <summary>A constant takes the place of a register's contents for the length of an action.</summary>
+    private void PushSource(Source s, Rep rep)
+    {
+        // a constant is read through a register number that does not exist in the window: its state lies behind the real ones
+        var r = s.Register;
+        if (s.IsConstant)
+        {
+            if (_state.Length == _code.WindowSize) Array.Resize(ref _state, _code.WindowSize + 1);
+            r = _code.WindowSize;
+            _state[r] = s.Constant;
+        }
+        switch (rep)
+        {
+            case Rep.Int:
+                PushLong(r);
+                break;
+            case Rep.Float:
+                PushDouble(r);
+                break;
+            default:
+                PushParts(r);
+                break;
+        }
+        if (s.IsConstant) Array.Resize(ref _state, _code.WindowSize);
+    }
+
+    /// <summary>The two halves of a Value, side by side.</summary>
+    private void PushParts(int r)
+    {
+        switch (_state[r].Rep)
+        {
+            case Rep.Int:
+                _il.Op(OpCodes.Ldnull);
+                PushLong(r);
+                break;
+            case Rep.Float:
+                _il.Field(OpCodes.Ldsfld, R.FloatTag);
+                PushDouble(r);
+                _il.Call(R.DoubleToBits);
+                break;
+            case Rep.Any:
+                _il.Load(ObjectOf(r));
+                _il.Load(LongOf(r));
+                break;
+            case Rep.Dead:
+                throw new RefusedException("a register without a value is passed");
+            default:
+                PushObject(r);
+                _il.Long(0);
+                break;
+        }
+    }
+
+    /// <summary>A Python function that is known, with bound arguments: straight into its compiled body when there is one.</summary>
+    private bool CallFunction(PyFunction f, Source[] args, int result, bool init)
+    {
+        if (!PushCall(f, args)) return !init && !Array.Exists(args, static s => s.IsConstant) && CallGeneratorFunction(f, Array.ConvertAll(args, static s => s.Register), result);
+        if (!_reachable) return true;
+        if (init)
+        {
+            _il.Store(_tmpValue);
+            _il.Arg(ThreadArg);
+            _il.Load(_tmpValue);
+            _il.Call(R.M(nameof(JitRuntime.InitResult)));
+            _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+            Effects();
+            return true;
+        }
+        SetResult(result);
+        return true;
+    }
+
+    /// <summary>Leaves the result of a direct call on the stack; false when there is no body to call, nothing emitted then.</summary>
+    private bool PushCall(PyFunction f, Source[] args)
+    {
+        if (_unit.BodyFor(f) is not { } body || body.Types.Length < args.Length) return false;
+        var (method, closure, types) = body;
         for (var i = 0; i < args.Length; i++)
         {
             // an argument that certainly has another type than compiled for: the slow way
-            var have = _state[args[i]].Rep;
+            var have = TypeOf(args[i]).Rep;
             if (types[i].Rep == Rep.Int && have is not (Rep.Int or Rep.Any)) return false;
             if (types[i].Rep == Rep.Float && have is not (Rep.Float or Rep.Any)) return false;
             if (types[i].Rep == Rep.Obj) return false;
         }
+        _unit.Assume(f.Unchanged ??= new Assumption());
         for (var i = 0; i < args.Length; i++)
         {
-            if (types[i].Rep is Rep.Int or Rep.Float && !Guard(args[i], types[i])) return true;
+            if (types[i].Rep is Rep.Int or Rep.Float && !args[i].IsConstant && !Guard(args[i].Register, types[i])) return true;
         }
         if (closure is null) _il.Arg(ClosureArg);
         else PushConstant(closure);
@@ -363,57 +485,28 @@ internal sealed partial class Emitter
         }
         _il.Int(1);
         _il.Op(OpCodes.Add);
-        for (var i = 0; i < args.Length; i++)
-        {
-            switch (types[i].Rep)
-            {
-                case Rep.Int:
-                    PushLong(args[i]);
-                    break;
-                case Rep.Float:
-                    PushDouble(args[i]);
-                    break;
-                default:
-                    PushValue(args[i]);
-                    _il.Store(_tmpValue);
-                    _il.LoadAddress(_tmpValue);
-                    _il.Field(OpCodes.Ldfld, R.ValueRef);
-                    _il.LoadAddress(_tmpValue);
-                    _il.Field(OpCodes.Ldfld, R.ValueBits);
-                    break;
-            }
-        }
+        for (var i = 0; i < args.Length; i++) PushSource(args[i], types[i].Rep);
         if (_il.Active) _il.Call(method);
-        if (init)
-        {
-            _il.Store(_tmpValue);
-            _il.Arg(ThreadArg);
-            _il.Load(_tmpValue);
-            _il.Call(R.M(nameof(JitRuntime.InitResult)));
-            _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
-            Effects();
-            return true;
-        }
-        SetResult(result);
         return true;
     }
 
     /// <summary>A Python class whose instances are plain: allocate, then run __init__.</summary>
-    private bool CallClass(PyType type, int[] args)
+    private unsafe bool CallClass(PyType type, int[] args, PyStr[]? names)
     {
-        if (_quick != RegOp.CallClass || Cache.Key != type || Cache.Target is not PyFunction init || type.Version != Cache.Bits || _base != RegOp.Call) return false;
-        if (_unit.BodyFor(init, args.Length + 1) is null) return false;
+        if (_base == RegOp.CallMethod || type.Metatype.Slots.Call != PyType.TypeObject.Slots.Call || type.Slots.New != PyBaseObject.TypeObject.Slots.New
+            || (type.Flags & PyTypeFlags.Abstract) != 0 || type.Lookup(Names.Init)?.Value.Ref is not PyFunction init || _unit.BodyFor(init) is null)
+        {
+            return false;
+        }
+        // the instance takes the place of self, in front of the arguments, as in the interpreter
+        if (Bind(init, Sources([A + 1, .. args]), names) is not { } bound) return false;
         _unit.Assume(type.Unchanged);
         _unit.Assume(type.Metatype.Unchanged);
-        // the instance takes the place of self, in front of the arguments, as in the interpreter
         var before = _state[A + 1];
         PushConstant(type);
         _il.Call(R.M(nameof(JitRuntime.NewInstance)));
-        _il.Store(_tmpValue);
-        _il.LoadAddress(_tmpValue);
-        _il.Field(OpCodes.Ldfld, R.ValueRef);
         SetObject(A + 1, null);
-        if (!CallFunction(init, [A + 1, .. args], B, init: true))
+        if (!CallFunction(init, bound, B, init: true))
         {
             _state[A + 1] = before;
             return false;

@@ -12,7 +12,7 @@ internal static unsafe partial class JitRuntime
 {
     // tags as static readonly objects: RyuJIT makes them immediates in code compiled after this class was initialised
     public static readonly object NullTag = Value.NullTag, FloatTag = Value.FloatTag;
-    public static readonly object True = PyBool.True, False = PyBool.False, None = PyNone.Instance;
+    public static readonly object True = PyBool.True, False = PyBool.False, None = PyNone.Instance, NotImplemented = Value.NotImplemented.Ref!;
 
     // ---- leaving compiled code ----
 
@@ -54,6 +54,7 @@ internal static unsafe partial class JitRuntime
             TooDeep(thread);
             return Value.Null;
         }
+        if (exit.Reason == DeoptReason.AssumptionInvalid && exit.Pc == 0 && closure.Unit.Successor(function) is { } successor) return successor(thread, function, ref window);
         return exit.Reason == DeoptReason.Raised
             ? Interpreter.ResumeRaised(thread, function, closure.Unit.Code, ref window, exit.Pc)
             : Interpreter.Resume(thread, function, closure.Unit.Code, ref window, exit.Pc);
@@ -123,8 +124,8 @@ internal static unsafe partial class JitRuntime
 
     /// <summary>A call whose first argument is self or nothing.</summary>
     public static Value CallMaybeSelf(PyThread thread, Value f, ref Value args, int count) => args.IsNull
-        ? Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref args, 1), count - 1), null)
-        : Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count), null);
+        ? Enter(thread, f, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref args, 1), count - 1))
+        : Enter(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count));
 
     public static Value CallMaybeSelfNames(PyThread thread, Value f, ref Value args, int count, PyStr[] names) => args.IsNull
         ? Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref args, 1), count - 1), names)
@@ -528,20 +529,28 @@ internal static unsafe partial class JitRuntime
 
     /// <summary>Room for the arguments of a generic call: a small stack per thread.</summary>
     public static Value Call(PyThread thread, Value f, ref Value args, int count) =>
-        Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count), null);
+        Enter(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count));
 
     public static Value CallNames(PyThread thread, Value f, ref Value args, int count, PyStr[] names) =>
         Protected(thread, f, MemoryMarshal.CreateReadOnlySpan(ref args, count), names);
 
-    public static Value Call0(PyThread thread, Value f) => Protected(thread, f, [], null);
+    public static Value Call0(PyThread thread, Value f) => Enter(thread, f, []);
 
-    public static Value Call1(PyThread thread, Value f, Value a) => Protected(thread, f, [a], null);
+    public static Value Call1(PyThread thread, Value f, Value a) => Enter(thread, f, [a]);
 
-    public static Value Call2(PyThread thread, Value f, Value a, Value b) => Protected(thread, f, [a, b], null);
+    public static Value Call2(PyThread thread, Value f, Value a, Value b) => Enter(thread, f, [a, b]);
 
-    public static Value Call3(PyThread thread, Value f, Value a, Value b, Value c) => Protected(thread, f, [a, b, c], null);
+    public static Value Call3(PyThread thread, Value f, Value a, Value b, Value c) => Enter(thread, f, [a, b, c]);
 
-    public static Value Call4(PyThread thread, Value f, Value a, Value b, Value c, Value d) => Protected(thread, f, [a, b, c, d], null);
+    public static Value Call4(PyThread thread, Value f, Value a, Value b, Value c, Value d) => Enter(thread, f, [a, b, c, d]);
+
+    /// <summary>A call with positional arguments: straight into compiled code when the callee has some.</summary>
+    private static Value Enter(PyThread thread, Value f, ReadOnlySpan<Value> args)
+    {
+        if (f.Ref is PyFunction { JitEntry: CompiledFunction compiled } function && function.Code.Translated!.ExactArgs == args.Length)
+            return compiled(thread, function, ref MemoryMarshal.GetReference(args));
+        return Protected(thread, f, args, null);
+    }
 
     private static Value Protected(PyThread thread, Value f, ReadOnlySpan<Value> args, PyStr[]? names)
     {
@@ -591,7 +600,7 @@ internal static unsafe partial class JitRuntime
         }
     }
 
-    public static Value NewInstance(object type) => Value.Of(Unsafe.As<PyType>(type).NewInstance());
+    public static object NewInstance(object type) => Unsafe.As<PyType>(type).NewInstance();
 
     public static long Length(PyThread thread, Value v)
     {
@@ -611,6 +620,51 @@ internal static unsafe partial class JitRuntime
         try
         {
             return ObjectOps.IsInstance(v, cls) ? 1 : 0;
+        }
+        catch (Exception e)
+        {
+            Pend(thread, e);
+            return -1;
+        }
+    }
+
+    /// <summary>
+    /// See <see cref="NumberOps.AfterLeft"/>.
+    /// </summary>
+    public static Value AfterNotImplemented(PyThread thread, Value a, Value b, int op, PyStr reflected)
+    {
+        try
+        {
+            return NumberOps.AfterLeft((RegOp)op, a, b, reflected);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    /// <summary>number op instance, declined by both sides: TypeError.</summary>
+    public static Value NothingImplements(PyThread thread, Value a, Value b, int op)
+    {
+        try
+        {
+            return NumberOps.Declined((RegOp)op, a, b);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    /// <summary>Truth of what a comparison method returned: 1, 0, or -1 with an exception pending; NotImplemented goes on to the other operand.</summary>
+    public static int CompareResultTruth(PyThread thread, Value result, Value a, Value b, int op)
+    {
+        if (result.Ref == True) return 1;
+        if (result.Ref == False) return 0;
+        try
+        {
+            if (result.IsNotImplemented) result = ObjectOps.CompareAfterLeft(a, b, (CompareOp)op);
+            return ObjectOps.IsTrue(result) ? 1 : 0;
         }
         catch (Exception e)
         {

@@ -74,8 +74,24 @@ internal sealed partial class CompiledUnit
 
     public OsrBody? LoopEntry { get; private set; }
 
-    /// <summary>Valid as long as this unit may be entered; callers that call it directly rely on it.</summary>
+    /// <summary>
+    /// What callers with a direct call rely on. It outlives the unit's validity: a stale body that is called hands over to the function's new code, and only
+    /// when that has become a habit are the callers compiled anew (else one failed guard would take all code above it along).
+    /// </summary>
     public Assumption Alive { get; } = new();
+
+    /// <summary>Not to be entered any more.</summary>
+    public bool Discarded { get; set; }
+
+    private const int MaxStaleCalls = 500;
+    private int _staleCalls;
+
+    /// <summary>A direct call arrived at code that is no longer valid: the function's present code, null when it has none.</summary>
+    public CompiledFunction? Successor(PyFunction function)
+    {
+        if (++_staleCalls == MaxStaleCalls) Alive.Invalidate();
+        return function.JitEntry is CompiledFunction now && now != FunctionEntry ? now : null;
+    }
 
     public int IlSize { get; private set; }
 
@@ -141,10 +157,10 @@ internal sealed partial class CompiledUnit
     }
 
     /// <summary>The body to call for a known function, its closure (null: the caller's own), and its parameter types; null when it has none.</summary>
-    public (DynamicMethod Method, JitClosure? Closure, RegType[] Types)? BodyFor(PyFunction f, int arguments)
+    public (DynamicMethod Method, JitClosure? Closure, RegType[] Types)? BodyFor(PyFunction f)
     {
         var code = f.Code.Translated;
-        if (code is null || code.ExactArgs != arguments || IsGeneratorCode(f.Code)) return null;
+        if (code is null || code.ExactArgs < 0 || IsGeneratorCode(f.Code)) return null;
         if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
         var unit = _manager.UnitFor(f, code);
         if (unit?.Body is null || unit.Closure.Invalid) return null;

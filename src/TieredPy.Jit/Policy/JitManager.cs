@@ -171,9 +171,9 @@ public sealed partial class JitManager(JitOptions options) : IJit
 
     internal void Discard(CompiledUnit unit, string why)
     {
-        if (!unit.Alive.IsValid) return;
+        if (unit.Discarded) return;
+        unit.Discarded = true;
         unit.Closure.Invalid = true;
-        unit.Alive.Invalidate();
         unit.Profile.Functions.Remove(unit);
         if (unit.IsOsr && unit.Profile.Loops.GetValueOrDefault(unit.Head) == unit) unit.Profile.Loops.Remove(unit.Head);
         if (unit.Function.JitEntry == (object?)unit.FunctionEntry) unit.Function.JitEntry = null;

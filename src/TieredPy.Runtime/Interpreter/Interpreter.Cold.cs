@@ -477,6 +477,7 @@ public static unsafe partial class Interpreter
         {
             if (container.IsExact<PyList>() && key.IsInt) ip->Op = (ushort)RegOp.StoreSubscrListI;
             else if (container.IsExact<PyDict>()) ip->Op = (ushort)RegOp.StoreSubscrDict;
+            else code.NoteOperands(pc, container, key);
         }
         SequenceOps.SetItem(container, key, value);
     }

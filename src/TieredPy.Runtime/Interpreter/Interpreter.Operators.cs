@@ -91,6 +91,7 @@ public static unsafe partial class Interpreter
             ip->Op = (ushort)op;
         }
         seen |= (byte)types;
+        if (types == OperandTypes.Other) code.NoteOperands(pc, a, b);
 
         // what programs catch in loops does not go through a .NET throw
         if (b.IsInt && b.Bits == 0 && (a.IsInt || a.IsFloat) && Divides(op))
@@ -254,7 +255,11 @@ public static unsafe partial class Interpreter
             dest.SetObject(PyStr.OfChar(text[(int)i]));
             return Outcome.Done;
         }
-        else if (a.Ref is PyInstance instance && instance.Shape.Type.Lookup(Names.GetItem)?.Value.Ref is PyFunction getItem
+        else
+        {
+            code.NoteOperands(pc, a, b);
+        }
+        if (a.Ref is PyInstance instance && instance.Shape.Type.Lookup(Names.GetItem)?.Value.Ref is PyFunction getItem
             && PushAway(thread, frame, getItem, FrameFlags.ResultToA, a, b))
         {
             return Outcome.Pushed;
@@ -327,6 +332,7 @@ public static unsafe partial class Interpreter
             ip->Op = (ushort)quick;
         }
         seen |= (byte)types;
+        if (types == OperandTypes.Other) code.NoteOperands(pc, a, b);
         return CompareTruth(a, b, cmp) != negated;
     }
 

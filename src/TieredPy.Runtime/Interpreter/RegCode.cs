@@ -96,6 +96,20 @@ public sealed unsafe class RegCode
     /// <summary>Operand types seen where a binary operation or comparison met more than one combination; see <see cref="OperandTypes"/>.</summary>
     public readonly byte[] Seen;
 
+    /// <summary>
+    /// Operators whose operands were instances of Python classes: by pc, their shapes. Null until there is one; entries are made on demand.
+    /// </summary>
+    public OperandShapes?[]? Operands;
+
+    /// <summary>Notes an operator's operands when one of them is an instance of a Python class.</summary>
+    internal void NoteOperands(int pc, Value a, Value b)
+    {
+        var left = (a.Ref as PyInstance)?.Shape;
+        var right = (b.Ref as PyInstance)?.Shape;
+        if (left is null && right is null) return;
+        (Operands ??= new OperandShapes?[Instructions.Length])[pc] = (Operands[pc] ?? new OperandShapes()).With(left, right);
+    }
+
     /// <summary>Registers in a window.</summary>
     public readonly int WindowSize;
 
@@ -181,4 +195,42 @@ public enum OperandTypes : byte
 
     /// <summary>An operation on two 64-bit ints gave a bigger one.</summary>
     Overflow = 32,
+}
+
+/// <summary>What an operator met when an operand was an instance of a Python class.</summary>
+public sealed class OperandShapes
+{
+    /// <summary>The one shape seen on a side; null when that side was no instance, or of several shapes.</summary>
+    public Shape? Left, Right;
+
+    /// <summary>Different shapes, or instances and other values, were seen on a side.</summary>
+    public bool ManyLeft, ManyRight;
+
+    /// <summary>Changes whenever something new was seen.</summary>
+    public int Version;
+
+    private bool _any;
+
+    internal OperandShapes With(Shape? left, Shape? right)
+    {
+        if (!_any)
+        {
+            (Left, Right, _any) = (left, right, true);
+            Version++;
+            return this;
+        }
+        if (!ManyLeft && left != Left)
+        {
+            ManyLeft = true;
+            Left = null;
+            Version++;
+        }
+        if (!ManyRight && right != Right)
+        {
+            ManyRight = true;
+            Right = null;
+            Version++;
+        }
+        return this;
+    }
 }

@@ -68,6 +68,22 @@ public static unsafe partial class ObjectOps
         };
     }
 
+    /// <summary>The rest of a comparison after v's own method gave NotImplemented (w's class being no subclass of v's).</summary>
+    public static Value CompareAfterLeft(Value v, Value w, CompareOp op)
+    {
+        if (w.Type.Slots.Compare != null)
+        {
+            var r = w.Type.Slots.Compare(w, v, Reflect(op));
+            if (!r.IsNotImplemented) return r;
+        }
+        return op switch
+        {
+            CompareOp.Eq => Value.Bool(v.Is(w)),
+            CompareOp.Ne => Value.Bool(!v.Is(w)),
+            _ => throw PyErr.TypeError($"'{Symbol(op)}' not supported between instances of '{v.Type.Name}' and '{w.Type.Name}'"),
+        };
+    }
+
     /// <summary>The operation seen from the other operand: a &lt; b is b &gt; a.</summary>
     public static CompareOp Reflect(CompareOp op) => op switch
     {

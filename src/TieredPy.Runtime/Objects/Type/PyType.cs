@@ -265,8 +265,9 @@ public sealed partial class PyType : PyObject
         foreach (var t in Mro)
         {
             if (!t.IsHeap) continue;
-            attributes += t.SlotKeys.Length;
-            if (t.Dict.Get(Names.StaticAttributes)?.Value.As<PyTuple>() is { } names) attributes += names.Items.Length;
+            // what a class with __slots__ stores through self is in its slots
+            if (t.SlotKeys.Length > 0) attributes += t.SlotKeys.Length;
+            else if (t.Dict.Get(Names.StaticAttributes)?.Value.As<PyTuple>() is { } names) attributes += names.Items.Length;
         }
         var layout = CSharpClass == typeof(PyInstance)
             ? InstanceLayouts.For(attributes, attributes)
