@@ -171,6 +171,7 @@ internal sealed class ControlFlow
                         var bits = live[h.Target][w];
                         // the exception itself is put there by the unwinder
                         if (h.Register >> 6 == w) bits &= ~(1UL << (h.Register & 63));
+                        if (h.PushLasti && h.Register + 1 >> 6 == w) bits &= ~(1UL << (h.Register + 1 & 63));
                         s[w] |= bits;
                     }
                 }

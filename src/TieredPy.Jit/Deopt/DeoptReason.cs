@@ -26,6 +26,9 @@ internal sealed class DeoptExit(int number, int pc, DeoptReason reason)
     /// <summary>How often it was taken.</summary>
     public int Taken;
 
+    /// <summary>Of an exception: the handler that covers the place and is not compiled; else -1.</summary>
+    public int MissingHandler = -1;
+
     /// <summary>What the interpreter had seen at the instruction when this code was compiled.</summary>
     public Feedback Feedback { get; init; }
 }

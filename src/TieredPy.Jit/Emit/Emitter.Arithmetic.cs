@@ -225,7 +225,7 @@ internal sealed partial class Emitter
                     il.Long(1);
                     il.Op(OpCodes.Add);
                     il.Long(1);
-                    il.Branch(OpCodes.Ble_Un, Exit(DeoptReason.IntDivision));
+                    il.Branch(OpCodes.Ble_Un, RaisingExit(DeoptReason.IntDivision, a, b));
                 }
                 PushLong(a);
                 PushLong(b);
@@ -243,7 +243,7 @@ internal sealed partial class Emitter
                     il.Branch(OpCodes.Bgt_Un, Exit(DeoptReason.Overflow));
                 }
                 PushLong(b);
-                il.Branch(OpCodes.Brfalse, Exit(DeoptReason.IntDivision));
+                il.Branch(OpCodes.Brfalse, RaisingExit(DeoptReason.IntDivision, a, b));
                 PushDouble(a);
                 PushDouble(b);
                 il.Op(OpCodes.Div);
@@ -294,7 +294,7 @@ internal sealed partial class Emitter
         {
             PushDouble(b);
             _il.Double(0);
-            _il.Branch(OpCodes.Beq, Exit(DeoptReason.IntDivision));
+            _il.Branch(OpCodes.Beq, RaisingExit(DeoptReason.IntDivision, a, b));
         }
         PushDouble(a);
         PushDouble(b);

@@ -145,7 +145,7 @@ internal sealed partial class Emitter
         }
         _il.Load(_tmpLong);
         pushLength();
-        _il.Branch(OpCodes.Bge_Un, Exit(DeoptReason.IndexRange));
+        _il.Branch(OpCodes.Bge_Un, _base == RegOp.Subscript ? RaisingExit(DeoptReason.IndexRange, B, C) : Exit(DeoptReason.IndexRange));
     }
 
     private void ListIndex(int list, int index) => IndexInto(index, () =>

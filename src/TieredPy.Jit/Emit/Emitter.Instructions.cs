@@ -266,13 +266,39 @@ internal sealed partial class Emitter
                 });
                 return;
             case RegOp.Raise:
+                RaiseInstruction();
+                return;
+            case RegOp.Reraise:
+                Reraise();
+                return;
+            case RegOp.PushExcInfo:
+                PushExcInfo();
+                return;
+            case RegOp.PopExcept:
+                PopExcept();
+                return;
+            case RegOp.CheckExcMatch:
+                PushMatch(B, C);
+                SetBool(A);
+                return;
+            case RegOp.JNoMatch:
+                PushMatch(A, B);
+                _il.Branch(OpCodes.Brfalse, EdgeTo(_pc + (short)_instr.C));
+                return;
+            case RegOp.WithExceptStart:
+                WithExceptStart();
+                return;
+            case RegOp.LoadSpecial:
+                LoadSpecial();
+                return;
+            case RegOp.EndAsyncFor or RegOp.CleanupThrow or RegOp.CheckEgMatch:
                 Leave(_pc, DeoptReason.RaiseStatement);
                 return;
             case RegOp.CallEx:
                 CallEx();
                 return;
             case RegOp.ListExtend or RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
-                or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant or RegOp.LoadSpecial
+                or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
                 or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
                 or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass
                 or RegOp.GetYieldFromIter or RegOp.GetAwaitable or RegOp.GetAIter or RegOp.GetANext:

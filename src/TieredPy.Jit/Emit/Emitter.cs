@@ -290,6 +290,8 @@ internal sealed partial class Emitter
             Convert(from, target);
             il.Branch(OpCodes.Br, _labels[target]);
         }
+        EmitOutOfLine();
+        EmitRaises();
         EmitExits();
         if (_generator) EmitMisses();
         if (il.Size > 50_000) throw new RefusedException("too much IL");
@@ -301,7 +303,7 @@ internal sealed partial class Emitter
     // ---- exits ----
 
     /// <summary>A label that leaves to the interpreter at this instruction, with the registers as they are now.</summary>
-    private Label Exit(DeoptReason reason) => ExitAt(_pc, reason);
+    private Label Exit(DeoptReason reason) => reason == DeoptReason.Raised ? RaiseTo(again: false) : ExitAt(_pc, reason);
 
     private Label ExitAt(int pc, DeoptReason reason)
     {
@@ -368,7 +370,15 @@ internal sealed partial class Emitter
                 il.Arg(ThreadArg);
                 il.Arg(FunctionArg);
                 il.Load(_exitNumber);
-                il.Call(R.Exit);
+                if (_frameObject is null)
+                {
+                    il.Call(R.Exit);
+                }
+                else
+                {
+                    il.Load(_frameObject);
+                    il.Call(R.M(nameof(JitRuntime.ExitWithFrame)));
+                }
             }
             il.Op(OpCodes.Ret);
         }

@@ -203,7 +203,10 @@ internal static unsafe partial class JitRuntime
                     return Value.Float(a.AsDouble - b.AsDouble);
                 case RegOp.Multiply or RegOp.IMultiply when a.IsFloat && b.IsFloat:
                     return Value.Float(a.AsDouble * b.AsDouble);
+                case RegOp.Subscript:
+                    return Subscript(thread, a, b);
             }
+            if (b.IsInt && b.Bits == 0 && DividesByZero(thread, a, (RegOp)op)) return Value.Null;
             return (RegOp)op switch
             {
                 RegOp.Add => NumberOps.Add(a, b),
@@ -232,7 +235,6 @@ internal static unsafe partial class JitRuntime
                 RegOp.ISubtract => NumberOps.InplaceSubtract(a, b),
                 RegOp.ITrueDivide => NumberOps.InplaceTrueDivide(a, b),
                 RegOp.IXor => NumberOps.InplaceXor(a, b),
-                RegOp.Subscript => SequenceOps.GetItem(a, b),
                 _ => throw new InvalidOperationException(((RegOp)op).ToString()),
             };
         }
@@ -434,7 +436,8 @@ internal static unsafe partial class JitRuntime
         try
         {
             var v = Unsafe.As<PyDict>(dict).Get(key);
-            return v.IsNull ? throw PyErr.KeyError(key) : v;
+            if (v.IsNull) thread.Raise(PyErr.KeyError(key).Value);
+            return v;
         }
         catch (Exception e)
         {

@@ -348,11 +348,30 @@ internal sealed partial class CompiledUnit
         }
     }
 
+    public DeoptExit ExitNumber(int number) => _exits[number];
+
+    private bool[]? _compiledHandlers;
+
+    /// <summary>Is a handler part of the compiled graph? Those that have run are.</summary>
+    public bool CompilesHandler(int handler)
+    {
+        if (_compiledHandlers is null)
+        {
+            _compiledHandlers = new bool[Code.Handlers.Length];
+            for (var h = 0; h < _compiledHandlers.Length; h++) _compiledHandlers[h] = Eager || Code.HandlersTaken[h];
+        }
+        return _compiledHandlers[handler];
+    }
+
     public DeoptExit TakeExit(int number)
     {
         var exit = _exits[number];
         exit.Taken++;
-        if (exit.Reason == DeoptReason.Raised) return exit;
+        if (exit.Reason == DeoptReason.Raised)
+        {
+            if (exit.MissingHandler >= 0 && exit.Taken == 4 && !Closure.Invalid) _manager.Discard(this, "exceptions arrive at a handler that is not compiled");
+            return exit;
+        }
         _manager.Deoptimized(this, exit);
         if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
         var limit = exit.Reason == DeoptReason.NeverReached ? 2 : _manager.Options.MaxGuardFailures;

@@ -5,6 +5,12 @@ namespace TieredPy.Runtime;
 /// <summary>raise, the handled exception, exception groups, with statements.</summary>
 public static unsafe partial class Interpreter
 {
+    /// <summary>raise first [from second], for compiled code: it is pending then, or thrown.</summary>
+    internal static void RaiseValue(PyThread thread, int count, Value first, Value second) => DoRaise(thread, count, Unsafe.As<Value, Reg>(ref first), Unsafe.As<Value, Reg>(ref second));
+
+    /// <summary>The special method number <paramref name="which"/> of LOAD_SPECIAL; Null when there is none.</summary>
+    internal static Value SpecialMethod(Value owner, int which, out bool passSelf) => ObjectOps.LookupSpecial(owner, SpecialMethods[which], out passSelf);
+
     private static void DoRaise(PyThread thread, int count, Reg first, Reg second)
     {
         if (count == 0)

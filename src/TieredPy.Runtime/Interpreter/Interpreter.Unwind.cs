@@ -19,9 +19,11 @@ public static unsafe partial class Interpreter
             var pc = (int)(frame.Ip - code.Start);
             if (!again) AddTraceback(exc, frame, pc);
             again = false;
-            foreach (var h in code.Handlers)
+            for (var k = 0; k < code.Handlers.Length; k++)
             {
+                ref readonly var h = ref code.Handlers[k];
                 if (pc < h.Start || pc >= h.End) continue;
+                code.HandlersTaken[k] = true;
                 ref var r = ref Unsafe.Add(ref FirstRegister(frame), h.Register);
                 if (h.PushLasti)
                 {

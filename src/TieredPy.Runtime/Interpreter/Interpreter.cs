@@ -117,6 +117,17 @@ public static unsafe partial class Interpreter
         return RunTop(thread, raising: true);
     }
 
+    /// <summary>Deoptimization of an activation that has a frame object already.</summary>
+    internal static Value ResumeWith(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc, PyFrame frame, bool raising)
+    {
+        PushCopy(thread, function, code, ref registers, pc);
+        var record = thread.Top;
+        record.Object = frame;
+        record.Flags |= FrameFlags.HasObject;
+        frame.Attach(record);
+        return RunTop(thread, raising);
+    }
+
     /// <summary>
     /// Executes one instruction that has no fast form, for compiled code: operands are read from and results written to the window given.
     /// False: an exception is pending.

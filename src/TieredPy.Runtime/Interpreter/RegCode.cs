@@ -93,6 +93,9 @@ public sealed unsafe class RegCode
     /// <summary>Innermost first.</summary>
     public readonly RegHandler[] Handlers;
 
+    /// <summary>By handler: has an exception arrived there?</summary>
+    public readonly bool[] HandlersTaken;
+
     /// <summary>Operand types seen where a binary operation or comparison met more than one combination; see <see cref="OperandTypes"/>.</summary>
     public readonly byte[] Seen;
 
@@ -157,6 +160,7 @@ public sealed unsafe class RegCode
         Names = names;
         Offsets = offsets;
         Handlers = handlers;
+        HandlersTaken = new bool[handlers.Length];
         Seen = new byte[instructions.Length];
         WindowSize = windowSize;
         StackBase = stackBase;

@@ -13,7 +13,7 @@ internal static unsafe partial class SlotFunctions
         var f = cell.Value;
         if (f.IsInt || f.IsFloat) return f;
         var ft = f.Type;
-        if ((ft.Flags & PyTypeFlags.MethodDescriptor) != 0)
+        if ((ft.Flags & PyTypeFlags.MethodDescriptor) != 0 || f.Ref is PyFunction or PyMethodDescriptor { Def.Kind: BuiltinKind.Method } or PySlotWrapper)
         {
             passSelf = true;
             return f;
