@@ -25,6 +25,9 @@ public enum FrameFlags
 
     /// <summary>The result goes to operand A of the caller's instruction, not B.</summary>
     ResultToA = 32,
+
+    /// <summary>The method of an operator's left operand: when it answers NotImplemented, the instruction goes on with the other operand.</summary>
+    Operator = 64,
 }
 
 /// <summary>

@@ -26,6 +26,9 @@ public sealed partial class PyThread
     /// <summary>What a generator returned, when its <c>Next</c> slot just gave Value.Null (StopIteration.value); else None or Null.</summary>
     public Value StopValue = Value.Null;
 
+    /// <summary>The left operand of the operation that runs next has answered NotImplemented already; whoever would ask it takes this back.</summary>
+    internal bool LeftDeclined;
+
     /// <summary>Non-zero: something waits at the next poll (signal, lock request, limit, asynchronous exception, tier switch).</summary>
     public volatile int Poll;
 

@@ -55,6 +55,14 @@ public static unsafe partial class Interpreter
                     At(ref R, ip->A).SetInt(ip->BC);
                     ip++;
                     continue;
+                case RegOp.LoadKs:
+                    {
+                        ref var d = ref At(ref R, ip->A);
+                        ref var k = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Code.Consts), (nint)ip->B);
+                        for (nint i = 0; i < ip->C; i++) Unsafe.Add(ref d, i).Set(Unsafe.Add(ref k, i));
+                        ip++;
+                        continue;
+                    }
                 case RegOp.Clear:
                     At(ref R, ip->A).SetNull();
                     ip++;
@@ -393,6 +401,80 @@ public static unsafe partial class Interpreter
                         continue;
                     }
 
+                // ---- unary and comparisons ----
+                case RegOp.Not:
+                case RegOp.ToBool:
+                    {
+                        var v = At(ref R, ip->B).Ref;
+                        bool truth;
+                        if (v == (object)PyBool.True) truth = true;
+                        else if (v == (object)PyBool.False || v == (object)PyNone.Instance) truth = false;
+                        else
+                        {
+                            frame.Ip = ip;
+                            truth = Truth(At(ref R, ip->B).Value);
+                        }
+                        At(ref R, ip->A).SetBool(truth == ((RegOp)ip->Op == RegOp.ToBool));
+                        ip++;
+                        continue;
+                    }
+                case RegOp.Negative:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        if (a.Ref is null && a.Bits != long.MinValue) At(ref R, ip->A).SetInt(-a.Bits);
+                        else if (a.IsFloat) At(ref R, ip->A).SetFloat(-a.Double);
+                        else goto Cold;
+                        ip++;
+                        continue;
+                    }
+                case RegOp.Invert:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        if (a.Ref is not null) goto Cold;
+                        At(ref R, ip->A).SetInt(~a.Bits);
+                        ip++;
+                        continue;
+                    }
+                case RegOp.CmpLt or RegOp.CmpLe or RegOp.CmpEq or RegOp.CmpNe or RegOp.CmpGt or RegOp.CmpGe:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        ref var b = ref At(ref R, ip->C);
+                        if (a.Ref is null && b.Ref is null)
+                        {
+                            long x = a.Bits, y = b.Bits;
+                            At(ref R, ip->A).SetBool((RegOp)ip->Op switch
+                            {
+                                RegOp.CmpLt => x < y,
+                                RegOp.CmpLe => x <= y,
+                                RegOp.CmpEq => x == y,
+                                RegOp.CmpNe => x != y,
+                                RegOp.CmpGt => x > y,
+                                _ => x >= y,
+                            });
+                            ip++;
+                            continue;
+                        }
+                        frame.Ip = ip;
+                        if (CompareInto(thread, frame, ip, ref R) != Outcome.Done) goto Reload;
+                        ip++;
+                        continue;
+                    }
+                case RegOp.Is:
+                case RegOp.IsNot:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        ref var b = ref At(ref R, ip->C);
+                        At(ref R, ip->A).SetBool((a.Ref == b.Ref && a.Bits == b.Bits) == ((RegOp)ip->Op == RegOp.Is));
+                        ip++;
+                        continue;
+                    }
+                case RegOp.In:
+                case RegOp.NotIn:
+                    frame.Ip = ip;
+                    At(ref R, ip->A).SetBool(SequenceOps.Contains(At(ref R, ip->C).Value, At(ref R, ip->B).Value) == ((RegOp)ip->Op == RegOp.In));
+                    ip++;
+                    continue;
+
                 // ---- compare and jump ----
                 case RegOp.JLtII:
                     {
@@ -537,9 +619,15 @@ public static unsafe partial class Interpreter
                     or RegOp.JNLt or RegOp.JNLe or RegOp.JNEq or RegOp.JNNe or RegOp.JNGt or RegOp.JNGe
                     or RegOp.JLtI or RegOp.JLeI or RegOp.JEqI or RegOp.JNeI or RegOp.JGtI or RegOp.JGeI
                     or RegOp.JNLtI or RegOp.JNLeI or RegOp.JNEqI or RegOp.JNNeI or RegOp.JNGtI or RegOp.JNGeI
-                    or RegOp.JIn or RegOp.JNotIn or RegOp.JNoMatch:
+                    or RegOp.JNoMatch:
                     frame.Ip = ip;
                     if (TestJump(thread, frame, ip, ref R)) ip += (short)ip->C;
+                    else ip++;
+                    continue;
+                case RegOp.JIn:
+                case RegOp.JNotIn:
+                    frame.Ip = ip;
+                    if (SequenceOps.Contains(At(ref R, ip->B).Value, At(ref R, ip->A).Value) == ((RegOp)ip->Op == RegOp.JIn)) ip += (short)ip->C;
                     else ip++;
                     continue;
                 case RegOp.JIs:
@@ -611,6 +699,11 @@ public static unsafe partial class Interpreter
                     continue;
 
                 // ---- iteration ----
+                case RegOp.GetIter:
+                    frame.Ip = ip;
+                    At(ref R, ip->A).Set(IterOps.GetIter(At(ref R, ip->B).Value));
+                    ip++;
+                    continue;
                 case RegOp.ForIterRange:
                     {
                         var o = At(ref R, ip->A).Ref;
@@ -700,6 +793,21 @@ public static unsafe partial class Interpreter
                 IterateSlow:
                     {
                         frame.Ip = ip;
+                        if ((RegOp)ip[1].Op == RegOp.Unpack2 && ip[1].B == ip->B)
+                        {
+                            // for x, y in enumerate(…), zip(…), d.items(): no tuple is made
+                            var pair = ForIterPair(frame, ip, ref R);
+                            if (pair > 0)
+                            {
+                                ip += 2;
+                                continue;
+                            }
+                            if (pair == 0)
+                            {
+                                ip += (short)ip->C;
+                                continue;
+                            }
+                        }
                         var v = ForIterSlow(frame, ip, ref R);
                         if (v.IsNull)
                         {
@@ -981,6 +1089,21 @@ public static unsafe partial class Interpreter
                         ip++;
                         continue;
                     }
+                case RegOp.CopyFreeVars:
+                    {
+                        ref var d = ref At(ref R, ip->A);
+                        ref var k = ref MemoryMarshal.GetArrayDataReference(frame.Function.Closure);
+                        for (nint i = 0; i < ip->C; i++) Unsafe.Add(ref d, i).SetObject(Unsafe.Add(ref k, i));
+                        ip++;
+                        continue;
+                    }
+                case RegOp.MakeCell:
+                    {
+                        ref var d = ref At(ref R, ip->A);
+                        d.SetObject(new PyCell { Contents = d.Value });
+                        ip++;
+                        continue;
+                    }
                 case RegOp.StoreDeref:
                     Unsafe.As<Value, Reg>(ref Unsafe.As<PyCell>(At(ref R, ip->A).Ref!).Contents).Set(in At(ref R, ip->B));
                     ip++;
@@ -991,6 +1114,39 @@ public static unsafe partial class Interpreter
                     Unsafe.As<PyList>(At(ref R, ip->A).Ref!).Add(At(ref R, ip->B).Value);
                     ip++;
                     continue;
+                case RegOp.SetAdd:
+                    frame.Ip = ip;
+                    Unsafe.As<PySet>(At(ref R, ip->A).Ref!).Add(At(ref R, ip->B).Value);
+                    ip++;
+                    continue;
+                case RegOp.MapAdd:
+                    frame.Ip = ip;
+                    Unsafe.As<PyDict>(At(ref R, ip->A).Ref!).Set(At(ref R, ip->B).Value, At(ref R, ip->C).Value);
+                    ip++;
+                    continue;
+                case RegOp.BuildList:
+                    At(ref R, ip->A).SetObject(new PyList(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref At(ref R, ip->B)), ip->C)));
+                    ip++;
+                    continue;
+                case RegOp.FormatSimple:
+                    {
+                        ref var v = ref At(ref R, ip->B);
+                        if (v.Ref is null || v.Ref.GetType() != typeof(PyStr)) goto Cold;
+                        At(ref R, ip->A).Set(in v);
+                        ip++;
+                        continue;
+                    }
+                case RegOp.UnpackSequence:
+                    {
+                        var o = At(ref R, ip->B).Ref;
+                        if (o is null || o.GetType() != typeof(PyTuple)) goto Cold;
+                        var items = Unsafe.As<PyTuple>(o).Items;
+                        if (items.Length != ip->C) goto Cold;
+                        ref var d = ref At(ref R, ip->A);
+                        for (var i = 0; i < items.Length; i++) Unsafe.Add(ref d, items.Length - 1 - i).Set(in Unsafe.As<Value, Reg>(ref items[i]));
+                        ip++;
+                        continue;
+                    }
                 case RegOp.BuildTuple:
                     {
                         var items = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref At(ref R, ip->B)), ip->C).ToArray();
@@ -1215,11 +1371,21 @@ public static unsafe partial class Interpreter
                     goto Leave;
 
                 // ---- operators in general ----
+                case RegOp.AddSS:
+                    {
+                        ref var a = ref At(ref R, ip->B);
+                        ref var b = ref At(ref R, ip->C);
+                        if (a.Ref is null || b.Ref is null || a.Ref.GetType() != typeof(PyStr) || b.Ref.GetType() != typeof(PyStr)) goto Dequicken;
+                        frame.Ip = ip;
+                        At(ref R, ip->A).SetObject(PyStr.Concat(Unsafe.As<PyStr>(a.Ref), Unsafe.As<PyStr>(b.Ref)));
+                        ip++;
+                        continue;
+                    }
                 case RegOp.Add or RegOp.And or RegOp.FloorDivide or RegOp.LShift or RegOp.MatMul or RegOp.Multiply or RegOp.Remainder or RegOp.Or
                     or RegOp.Power or RegOp.RShift or RegOp.Subtract or RegOp.TrueDivide or RegOp.Xor or RegOp.IAdd or RegOp.IAnd or RegOp.IFloorDivide
                     or RegOp.ILShift or RegOp.IMatMul or RegOp.IMultiply or RegOp.IRemainder or RegOp.IOr or RegOp.IPower or RegOp.IRShift
                     or RegOp.ISubtract or RegOp.ITrueDivide or RegOp.IXor or RegOp.Subscript or RegOp.AddI or RegOp.SubtractI or RegOp.IAddI or RegOp.ISubtractI
-                    or RegOp.AddSS or RegOp.PowerNN or RegOp.TrueDivideII or RegOp.SubscriptPy:
+                    or RegOp.PowerNN or RegOp.TrueDivideII or RegOp.SubscriptPy:
                 Binary:
                     frame.Ip = ip;
                     switch (BinaryAny(thread, frame, ip, ref R))

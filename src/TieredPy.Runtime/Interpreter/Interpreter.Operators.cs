@@ -91,7 +91,14 @@ public static unsafe partial class Interpreter
             ip->Op = (ushort)op;
         }
         seen |= (byte)types;
-        if (types == OperandTypes.Other) code.NoteOperands(pc, a, b);
+        if (types == OperandTypes.Other)
+        {
+            code.NoteOperands(pc, a, b);
+            if (a.Ref is PyInstance instance && PushOperator(thread, frame, op, instance, a, b)) return Outcome.Pushed;
+            // a bool beside an int is an int
+            if (b.IsInt && a.Ref is PyBool) (a, types) = (Value.Int(a.Ref == (object)PyBool.True ? 1 : 0), OperandTypes.IntInt);
+            else if (a.IsInt && b.Ref is PyBool) (b, types) = (Value.Int(b.Ref == (object)PyBool.True ? 1 : 0), OperandTypes.IntInt);
+        }
 
         // what programs catch in loops does not go through a .NET throw
         if (b.IsInt && b.Bits == 0 && (a.IsInt || a.IsFloat) && Divides(op))
@@ -167,13 +174,34 @@ public static unsafe partial class Interpreter
                 }
                 dest.Set(NumberOps.TrueDivide(a, b));
                 return Outcome.Done;
+            case RegOp.And or RegOp.IAnd when types == OperandTypes.IntInt:
+                dest.SetInt(a.Bits & b.Bits);
+                return Outcome.Done;
+            case RegOp.Or or RegOp.IOr when types == OperandTypes.IntInt:
+                dest.SetInt(a.Bits | b.Bits);
+                return Outcome.Done;
+            case RegOp.Xor or RegOp.IXor when types == OperandTypes.IntInt:
+                dest.SetInt(a.Bits ^ b.Bits);
+                return Outcome.Done;
             case RegOp.IAdd or RegOp.IAddI:
                 if (types == OperandTypes.StrStr) dest.SetObject(PyStr.Concat(Unsafe.As<PyStr>(a.Ref!), Unsafe.As<PyStr>(b.Ref!)));
                 else dest.Set(NumberOps.InplaceAdd(a, b));
                 return Outcome.Done;
         }
-        dest.Set(op switch
+        dest.Set(Operate(op, a, b));
+        return Outcome.Done;
+    }
+
+    /// <summary>A binary operation in general; those of immediates by the plain form.</summary>
+    private static Value Operate(RegOp op, Value a, Value b)
+    {
+        return op switch
         {
+            RegOp.Add or RegOp.AddI => NumberOps.Add(a, b),
+            RegOp.Subtract or RegOp.SubtractI => NumberOps.Subtract(a, b),
+            RegOp.Multiply => NumberOps.Multiply(a, b),
+            RegOp.TrueDivide => NumberOps.TrueDivide(a, b),
+            RegOp.IAdd or RegOp.IAddI => NumberOps.InplaceAdd(a, b),
             RegOp.And => NumberOps.And(a, b),
             RegOp.FloorDivide => NumberOps.FloorDivide(a, b),
             RegOp.LShift => NumberOps.LShift(a, b),
@@ -196,7 +224,93 @@ public static unsafe partial class Interpreter
             RegOp.ITrueDivide => NumberOps.InplaceTrueDivide(a, b),
             RegOp.IXor => NumberOps.InplaceXor(a, b),
             _ => throw new InvalidOperationException($"not a binary operation: {op}"),
-        });
+        };
+    }
+
+    // ---- operators and comparisons that a class defines in Python: their frames are pushed ----
+
+    // in the order of RegOp.Add … RegOp.Xor; power is ternary and goes the general way
+    private static readonly PyStr?[] s_operatorNames =
+    [
+        Names.Op_add, Names.Op_and, Names.Op_floordiv, Names.Op_lshift, Names.Op_matmul, Names.Op_mul, Names.Op_mod, Names.Op_or, null,
+        Names.Op_rshift, Names.Op_sub, Names.Op_truediv, Names.Op_xor,
+    ];
+
+    private static readonly PyStr?[] s_inplaceNames =
+    [
+        Names.Op_iadd, Names.Op_iand, Names.Op_ifloordiv, Names.Op_ilshift, Names.Op_imatmul, Names.Op_imul, Names.Op_imod, Names.Op_ior, null,
+        Names.Op_irshift, Names.Op_isub, Names.Op_itruediv, Names.Op_ixor,
+    ];
+
+    /// <summary>
+    /// Pushes the left operand's method of an operator. Not for an in-place method, nor when the right operand may come first (a subclass).
+    /// </summary>
+    private static bool PushOperator(PyThread thread, Frame frame, RegOp op, PyInstance left, Value a, Value b)
+    {
+        op = op switch
+        {
+            RegOp.AddI => RegOp.Add,
+            RegOp.SubtractI => RegOp.Subtract,
+            RegOp.IAddI => RegOp.IAdd,
+            RegOp.ISubtractI => RegOp.ISubtract,
+            _ => op,
+        };
+        var type = left.Shape.Type;
+        var index = op - RegOp.Add;
+        if (op >= RegOp.IAdd)
+        {
+            index = op - RegOp.IAdd;
+            if (s_inplaceNames[index] is not { } inplace || type.Lookup(inplace) is not null) return false;
+        }
+        if (s_operatorNames[index] is not { } name || type.Lookup(name)?.Value.Ref is not PyFunction function) return false;
+        return LeftGoesFirst(type, b) && PushAway(thread, frame, function, FrameFlags.ResultToA | FrameFlags.Operator, a, b);
+    }
+
+    private static bool LeftGoesFirst(PyType type, Value b)
+    {
+        if (!b.IsObject) return true;
+        var other = b.Obj.Type;
+        return other == type || !other.IsSubtypeOf(type);
+    }
+
+    /// <summary>The method of the left operand that an operator's or comparison's instruction had pushed answered NotImplemented: the rest of the operation.</summary>
+    private static Value AfterNotImplemented(PyThread thread, Frame frame)
+    {
+        var ip = frame.Ip;
+        var op = (RegOp)frame.Code.BaseOps[ip - frame.Code.Start];
+        ref var registers = ref FirstRegister(frame);
+        var a = At(ref registers, ip->B).Value;
+        var b = op is >= RegOp.AddI and <= RegOp.ISubtractI ? Value.Int((short)ip->C) : At(ref registers, ip->C).Value;
+        thread.LeftDeclined = true;
+        try
+        {
+            return op is >= RegOp.CmpLt and <= RegOp.CmpGe ? ObjectOps.Compare(a, b, (CompareOp)(op - RegOp.CmpLt)) : Operate(op, a, b);
+        }
+        finally
+        {
+            thread.LeftDeclined = false;
+        }
+    }
+
+    /// <summary>A = B op C, not both ints.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Outcome CompareInto(PyThread thread, Frame frame, Instr* ip, ref Reg registers)
+    {
+        var a = At(ref registers, ip->B).Value;
+        var b = At(ref registers, ip->C).Value;
+        var op = (CompareOp)((RegOp)ip->Op - RegOp.CmpLt);
+        if (a.Ref is PyInstance instance)
+        {
+            var type = instance.Shape.Type;
+            if (type.Lookup(SlotFunctions.CompareName(op))?.Value.Ref is PyFunction function && LeftGoesFirst(type, b)
+                && PushAway(thread, frame, function, FrameFlags.ResultToA | FrameFlags.Operator, a, b))
+            {
+                return Outcome.Pushed;
+            }
+        }
+        ref var dest = ref At(ref registers, ip->A);
+        if ((a.IsFloat && b.IsFloat) || (a.IsExact<PyStr>() && b.IsExact<PyStr>())) dest.SetBool(CompareTruth(a, b, op));
+        else dest.Set(ObjectOps.Compare(a, b, op));
         return Outcome.Done;
     }
 
@@ -302,10 +416,6 @@ public static unsafe partial class Interpreter
         var a = At(ref registers, ip->A).Value;
         switch (op)
         {
-            case RegOp.JIn:
-                return SequenceOps.Contains(At(ref registers, ip->B).Value, a);
-            case RegOp.JNotIn:
-                return !SequenceOps.Contains(At(ref registers, ip->B).Value, a);
             case RegOp.JNoMatch:
                 return !ExceptionMatches(a, At(ref registers, ip->B).Value);
         }
@@ -373,6 +483,7 @@ public static unsafe partial class Interpreter
                 _ => x >= y,
             };
         }
+        if (a.IsExact<PyStr>() && b.IsExact<PyStr>()) return PyStr.CompareTexts(Unsafe.As<PyStr>(a.Ref!), Unsafe.As<PyStr>(b.Ref!), op);
         return ObjectOps.IsTrue(ObjectOps.Compare(a, b, op));
     }
 
@@ -414,9 +525,21 @@ public static unsafe partial class Interpreter
                 return new Value(EnterAgain, 0);
             }
         }
-        var next = it.Type.Slots.Next;
-        if (next == null) throw PyErr.TypeError($"'{it.Type.Name}' object is not an iterator");
-        return next(it);
+        return IterOps.Next(it);
+    }
+
+    /// <summary>
+    /// A loop's step that unpacks two items at once, the tuple's register being a stack slot that nobody reads afterwards.
+    /// 1: done, 0: exhausted, -1: the iterator has no such form.
+    /// </summary>
+    private static int ForIterPair(Frame frame, Instr* ip, ref Reg registers)
+    {
+        if (ip->B < frame.Code.StackBase * 16 || At(ref registers, ip->A).Value is not { IsObject: true } it) return -1;
+        var r = it.Obj.NextPair(out var x, out var y);
+        if (r <= 0) return r;
+        At(ref registers, ip[1].A).Set(x);
+        At(ref registers, ip[1].C).Set(y);
+        return r;
     }
 
     private static RegOp QuickIteration(PyObject it) => it switch

@@ -99,6 +99,7 @@ public static unsafe partial class Interpreter
         frame.Leave();
         thread.Top = caller;
         if ((flags & FrameFlags.Entry) != 0) return Outcome.Finished;
+        if ((flags & FrameFlags.Operator) != 0 && result.IsNotImplemented) result = AfterNotImplemented(thread, caller);
         var call = caller.Ip;
         At(ref FirstRegister(caller), (flags & FrameFlags.ResultToA) != 0 ? call->A : call->B).Set(result);
         caller.Ip = call + 1;

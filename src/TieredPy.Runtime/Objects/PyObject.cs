@@ -20,6 +20,20 @@ public abstract class PyObject
     /// <param name="create">Make it when it does not exist yet.</param>
     public virtual PyDict? GetPlainDict(bool create) => null;
 
+    /// <summary>The type's <c>__next__</c>; what loops meet often overrides it, which spares the way through the slots. Null: exhausted.</summary>
+    public virtual unsafe Value IterNext()
+    {
+        var next = Type.Slots.Next;
+        return next != null ? next(new Value(this, 0)) : throw PyErr.TypeError($"'{Type.Name}' object is not an iterator");
+    }
+
+    /// <summary>One step of an iterator of pairs without making the tuple: 1: x and y are the pair; 0: exhausted; -1: not known to yield pairs.</summary>
+    internal virtual int NextPair(out Value x, out Value y)
+    {
+        x = y = default;
+        return -1;
+    }
+
     /// <summary>For the debugger.</summary>
     public override string ToString() => $"<{Type.Name}>";
 

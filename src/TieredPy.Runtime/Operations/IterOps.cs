@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TieredPy.Runtime;
 
 /// <summary>The iterator protocol. Exhaustion is Value.Null, never a thrown StopIteration.</summary>
@@ -6,6 +8,12 @@ public static unsafe class IterOps
     /// <summary>iter(v).</summary>
     public static Value GetIter(Value v)
     {
+        if (v.Ref is not null)
+        {
+            if (v.Ref.GetType() == typeof(PyList)) return new Value(new PyListIterator(Unsafe.As<PyList>(v.Ref)), 0);
+            if (v.Ref.GetType() == typeof(PyTuple)) return new Value(new PyTupleIterator(Unsafe.As<PyTuple>(v.Ref)), 0);
+            if (v.Ref.GetType() == typeof(PyGenerator)) return v;
+        }
         var slots = v.Type.Slots;
         if (slots.Iter == null)
         {
@@ -20,8 +28,7 @@ public static unsafe class IterOps
     /// <summary>next(it), Null when exhausted (what the iterator returned is then in PyThread.StopValue: Null stands for None).</summary>
     public static Value Next(Value it)
     {
-        var f = it.Type.Slots.Next;
-        return f != null ? f(it) : throw PyErr.TypeError($"'{it.Type.Name}' object is not an iterator");
+        return it.IsObject ? it.Obj.IterNext() : throw PyErr.TypeError($"'{it.Type.Name}' object is not an iterator");
     }
 
     /// <summary>Calls a __next__ written in Python; its StopIteration becomes Null, the value goes to PyThread.StopValue.</summary>

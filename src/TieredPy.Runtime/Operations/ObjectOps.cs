@@ -30,6 +30,12 @@ public static unsafe partial class ObjectOps
     {
         if (v.IsInt && w.IsInt) return v.Bits == w.Bits;
         if (v.IsFloat && w.IsFloat) return v.AsDouble == w.AsDouble;
+        if (v.Ref is null || w.Ref is null)
+        {
+            // an int equals no text and no tuple
+            var other = v.Ref ?? w.Ref!;
+            if (other.GetType() == typeof(PyStr) || other.GetType() == typeof(PyTuple)) return false;
+        }
         if (v.Ref is PyStr a && w.Ref is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr)) return a.EqualsStr(b);
         return IsTrue(Compare(v, w, CompareOp.Eq));
     }

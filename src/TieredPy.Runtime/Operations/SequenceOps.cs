@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TieredPy.Runtime;
 
 /// <summary>Subscripts, lengths and membership of any object.</summary>
@@ -50,6 +52,19 @@ public static unsafe partial class SequenceOps
     /// <summary>item in v.</summary>
     public static bool Contains(Value v, Value item)
     {
+        if (v.Ref is not null)
+        {
+            if (v.Ref.GetType() == typeof(PyStr) && item.Ref is PyStr part) return Unsafe.As<PyStr>(v.Ref).ContainsText(part);
+            if (v.Ref.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(v.Ref).ContainsKey(item);
+            if (v.Ref.GetType() == typeof(PyTuple))
+            {
+                foreach (ref readonly var x in Unsafe.As<PyTuple>(v.Ref).Items.AsSpan())
+                {
+                    if (x.Is(item) || ObjectOps.Equal(x, item)) return true;
+                }
+                return false;
+            }
+        }
         var f = v.Type.Slots.Contains;
         return f != null ? f(v, item) : ContainsByIteration(v, item);
     }

@@ -209,6 +209,8 @@ public sealed unsafe partial class PyBytesIterator(PyBytes bytes) : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
+    public override Value IterNext() => Next(new Value(this, 0));
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value Next(Value self)
     {

@@ -83,6 +83,15 @@ public abstract class PyDictIterator : PyObject
         };
     }
 
+    public override Value IterNext() => Step(new Value(this, 0));
+
+    internal override int NextPair(out Value x, out Value y)
+    {
+        if (_part == DictPart.Item) return _cursor.Next(out x, out y) ? 1 : 0;
+        x = y = default;
+        return -1;
+    }
+
     internal long Hint => _cursor.Left;
 
     internal Value ReduceToList()

@@ -11,6 +11,8 @@ public sealed unsafe partial class PyGenerator : PyGeneratorBase
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value Iter(Value self) => self;
 
+    public override Value IterNext() => Next(new Value(this, 0));
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value Next(Value self) => ((PyGenerator)self.Obj).ResumeOrThrow(PyThread.Current, Value.None);
 

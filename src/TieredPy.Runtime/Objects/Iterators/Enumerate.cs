@@ -39,6 +39,18 @@ public partial class PyEnumerate : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
+    public override Value IterNext() => GetType() == typeof(PyEnumerate) ? NextItem(new Value(this, 0)) : base.IterNext();
+
+    internal override int NextPair(out Value x, out Value y)
+    {
+        x = y = default;
+        if (GetType() != typeof(PyEnumerate) || _big is not null || _index > long.MaxValue / 2) return -1;
+        y = IterOps.Next(_it);
+        if (y.IsNull) return 0;
+        x = Value.Int(_index++);
+        return 1;
+    }
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value NextItem(Value self)
     {

@@ -73,11 +73,30 @@ public partial class PyZip : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
+    public override Value IterNext() => GetType() == typeof(PyZip) ? NextItem(new Value(this, 0)) : base.IterNext();
+
+    internal override int NextPair(out Value x, out Value y)
+    {
+        x = y = default;
+        if (_iterators.Length != 2 || _strict || GetType() != typeof(PyZip)) return -1;
+        x = IterOps.Next(_iterators[0]);
+        if (x.IsNull) return 0;
+        y = IterOps.Next(_iterators[1]);
+        return y.IsNull ? 0 : 1;
+    }
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value NextItem(Value self)
     {
         var z = (PyZip)self.Obj;
         if (z._iterators.Length == 0) return Value.Null;
+        if (z._iterators.Length == 2 && !z._strict)
+        {
+            var x = IterOps.Next(z._iterators[0]);
+            if (x.IsNull) return Value.Null;
+            var y = IterOps.Next(z._iterators[1]);
+            return y.IsNull ? Value.Null : new Value(PyTuple.From([x, y]), 0);
+        }
         var items = new Value[z._iterators.Length];
         return ParallelIteration.Next("zip", z._iterators, items, z._strict) ? new PyTuple(items) : Value.Null;
     }
@@ -121,6 +140,8 @@ public partial class PyMap : PyObject
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
+
+    public override Value IterNext() => GetType() == typeof(PyMap) ? NextItem(new Value(this, 0)) : base.IterNext();
 
     [PySlot(nameof(TypeSlots.Next))]
     public static Value NextItem(Value self)
@@ -171,6 +192,8 @@ public partial class PyFilter : PyObject
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
+
+    public override Value IterNext() => GetType() == typeof(PyFilter) ? NextItem(new Value(this, 0)) : base.IterNext();
 
     [PySlot(nameof(TypeSlots.Next))]
     public static Value NextItem(Value self)

@@ -169,6 +169,8 @@ public sealed unsafe partial class PyStrIterator(PyStr str) : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
+    public override Value IterNext() => Next(new Value(this, 0));
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value Next(Value self)
     {

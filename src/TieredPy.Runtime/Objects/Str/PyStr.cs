@@ -85,6 +85,38 @@ public partial class PyStr : PyObject
     /// <summary>Same code points?</summary>
     public bool EqualsStr(PyStr other) => (object)this == other || (HasAstral == other.HasAstral && string.Equals(Text, other.Text));
 
+    /// <summary><c>part in self</c>.</summary>
+    public bool ContainsText(PyStr part)
+    {
+        var needle = part.Text;
+        if (needle.Length != 1 || HasAstral) return Search.Find(this, part, 0, Text.Length) >= 0;
+        var c = needle[0];
+        var text = Text;
+        if (text.Length > 16) return text.Contains(c);
+        foreach (var x in text)
+        {
+            if (x == c) return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>a op b</c> of two str.</summary>
+    public static bool CompareTexts(PyStr a, PyStr b, CompareOp op)
+    {
+        if (op == CompareOp.Eq) return a.EqualsStr(b);
+        if (op == CompareOp.Ne) return !a.EqualsStr(b);
+        if (a.HasAstral || b.HasAstral) return ObjectOps.IsTrue(Compare(Value.Of(a), Value.Of(b), op));
+        string x = a.Text, y = b.Text;
+        var order = x.Length > 0 && y.Length > 0 && x[0] != y[0] ? x[0] - y[0] : string.CompareOrdinal(x, y);
+        return op switch
+        {
+            CompareOp.Lt => order < 0,
+            CompareOp.Le => order <= 0,
+            CompareOp.Gt => order > 0,
+            _ => order >= 0,
+        };
+    }
+
     /// <summary>Is there a surrogate pair?</summary>
     internal static bool HasPair(ReadOnlySpan<char> text) => ContainsPair(text);
 

@@ -165,6 +165,8 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
+    public override Value IterNext() => NextItem(new Value(this, 0));
+
     [PySlot(nameof(TypeSlots.Next))]
     public static Value NextItem(Value self)
     {

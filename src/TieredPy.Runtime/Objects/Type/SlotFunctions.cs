@@ -71,10 +71,19 @@ internal static unsafe partial class SlotFunctions
                 if (!r.IsNotImplemented) return r;
                 tryOther = false;
             }
-            var result = TryCallOne(v, op, w);
+            var result = TakeDeclined() ? Value.NotImplemented : TryCallOne(v, op, w);
             if (!result.IsNotImplemented || wt == vt) return result;
         }
         return tryOther ? TryCallOne(w, rop, v) : Value.NotImplemented;
+    }
+
+    /// <summary>See <see cref="PyThread.LeftDeclined"/>.</summary>
+    private static bool TakeDeclined()
+    {
+        var thread = PyThread.Current;
+        if (!thread.LeftDeclined) return false;
+        thread.LeftDeclined = false;
+        return true;
     }
 
     private static bool Overrides(PyType vt, PyType wt, PyStr rop)
@@ -186,6 +195,7 @@ internal static unsafe partial class SlotFunctions
 
     public static Value Compare(Value v, Value w, CompareOp op)
     {
+        if (TakeDeclined()) return Value.NotImplemented;
         var f = LookupSpecial(v, CompareName(op), out var passSelf);
         if (f.IsNull) return Value.NotImplemented;
         return passSelf ? CallOps.Call(f, v, w) : CallOps.Call(f, w);
