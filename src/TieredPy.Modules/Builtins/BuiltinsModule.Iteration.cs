@@ -84,6 +84,15 @@ public static unsafe partial class BuiltinsModule
     [PyFunction("max(*args, key=None, default=<null>)", Doc = "With a single iterable argument, return its biggest item.")]
     private static Value Max(ReadOnlySpan<Value> args, Value key, Value @default) => MinMax(args, key, @default, CompareOp.Gt, "max");
 
+    // calls without keywords do not need the parser of arguments
+    internal static Value Min1(PyThread thread, Value a) => MinMax(new ReadOnlySpan<Value>(in a), Value.None, Value.Null, CompareOp.Lt, "min");
+
+    internal static Value Max1(PyThread thread, Value a) => MinMax(new ReadOnlySpan<Value>(in a), Value.None, Value.Null, CompareOp.Gt, "max");
+
+    internal static Value Min2(PyThread thread, Value a, Value b) => Better(b, a, CompareOp.Lt) ? b : a;
+
+    internal static Value Max2(PyThread thread, Value a, Value b) => Better(b, a, CompareOp.Gt) ? b : a;
+
     private static Value MinMax(ReadOnlySpan<Value> args, Value key, Value @default, CompareOp op, string name)
     {
         if (args.Length == 0) throw PyErr.TypeError($"{name} expected at least 1 argument, got 0");

@@ -6,9 +6,24 @@ namespace TieredPy.Modules;
 [PyModule("builtins", Doc = "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().")]
 public static unsafe partial class BuiltinsModule
 {
+    private static unsafe void AddShortCalls(PyModule module)
+    {
+        if (module.Dict.GetStr("min").Ref is PyBuiltin { Def: var min })
+        {
+            min.Call1 = &Min1;
+            min.Call2 = &Min2;
+        }
+        if (module.Dict.GetStr("max").Ref is PyBuiltin { Def: var max })
+        {
+            max.Call1 = &Max1;
+            max.Call2 = &Max2;
+        }
+    }
+
     [PyModuleInit]
     private static void Init(PyThread thread, PyModule module)
     {
+        AddShortCalls(module);
         module.Set("None", Value.None);
         module.Set("Ellipsis", Value.Ellipsis);
         module.Set("NotImplemented", Value.NotImplemented);

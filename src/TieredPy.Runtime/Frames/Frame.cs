@@ -28,6 +28,9 @@ public enum FrameFlags
 
     /// <summary>The method of an operator's left operand: when it answers NotImplemented, the instruction goes on with the other operand.</summary>
     Operator = 64,
+
+    /// <summary>The caller's instruction has no use for the result.</summary>
+    NoResult = 128,
 }
 
 /// <summary>

@@ -33,6 +33,11 @@ public static unsafe partial class Interpreter
             case RegOp.LoadAttr:
                 {
                     var o = At(ref registers, ip->B).Value;
+                    if (cache.Key is PolyAttr known && o.IsObject && PropertyOf(known, o.Obj) is { } getter
+                        && PushAway(thread, frame, getter, FrameFlags.ResultToA, o, Value.Null))
+                    {
+                        return Outcome.Pushed;
+                    }
                     if (TryCache(frame, ip, ref cache, o, name, method: false)) return Again(frame, ip);
                     if (o.Ref is PyInstance i && FastLoad(i, name, out var found))
                     {

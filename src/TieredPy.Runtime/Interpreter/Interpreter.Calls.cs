@@ -107,6 +107,11 @@ public static unsafe partial class Interpreter
                     }
                     break;
                 }
+            case PyType { IsHeap: false } builtinType when mayQuicken && op == RegOp.Call && args.Length == cache.Count && TypeCalls.Find(builtinType, args.Length) is var call && call != 0:
+                cache.Key = builtinType;
+                cache.Bits = call;
+                ip->Op = (ushort)(args.Length == 1 ? RegOp.CallBuiltin1 : RegOp.CallBuiltin2);
+                break;
             case PyMethodDescriptor descriptor when mayQuicken && op == RegOp.CallMethod && args.Length == cache.Count + 1:
                 {
                     var def = descriptor.Def;

@@ -112,7 +112,7 @@ public static unsafe partial class Interpreter
             case RegOp.Slice:
                 {
                     ref var b = ref At(ref R, ip->B);
-                    a.Set(SequenceOps.GetItem(b.Value, Value.Of(new PySlice(Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value, Value.None))));
+                    a.Set(SequenceOps.GetSlice(b.Value, Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value));
                     return true;
                 }
             case RegOp.StoreSlice:
@@ -468,6 +468,27 @@ public static unsafe partial class Interpreter
         {
             throw NotDefined(name);
         }
+    }
+
+    /// <summary>A[B] = C; true when the frame of a __setitem__ was pushed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool StoreSubscriptAny(PyThread thread, Frame frame, Instr* ip, ref Reg registers)
+    {
+        var a = At(ref registers, ip->A).Value;
+        var b = At(ref registers, ip->B).Value;
+        var c = At(ref registers, ip->C).Value;
+        if (a.Ref is PyInstance instance)
+        {
+            frame.Code.NoteOperands((int)(ip - frame.Code.Start), a, b);
+            if (instance.Shape.Type.Lookup(Names.SetItem)?.Value.Ref is PyFunction setItem && PushAway(thread, frame, setItem, FrameFlags.NoResult, a, b, c)) return true;
+        }
+        else if (b.IsInt && c.IsInt && (ulong)c.Bits < 256 && a.IsExact<PyByteArray>() && (ulong)b.Bits < (ulong)Unsafe.As<PyByteArray>(a.Ref!).Count)
+        {
+            Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits] = (byte)c.Bits;
+            return false;
+        }
+        StoreSubscript(frame.Code, ip, a, b, c);
+        return false;
     }
 
     private static void StoreSubscript(RegCode code, Instr* ip, Value container, Value key, Value value)

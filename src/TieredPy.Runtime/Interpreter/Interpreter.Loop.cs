@@ -401,6 +401,20 @@ public static unsafe partial class Interpreter
                         continue;
                     }
 
+                case RegOp.StoreSubscr:
+                    frame.Ip = ip;
+                    if (StoreSubscriptAny(thread, frame, ip, ref R)) goto Reload;
+                    ip++;
+                    continue;
+                case RegOp.Slice:
+                    {
+                        frame.Ip = ip;
+                        ref var b = ref At(ref R, ip->B);
+                        At(ref R, ip->A).Set(SequenceOps.GetSlice(b.Value, Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value));
+                        ip++;
+                        continue;
+                    }
+
                 // ---- unary and comparisons ----
                 case RegOp.Not:
                 case RegOp.ToBool:
@@ -1235,6 +1249,7 @@ public static unsafe partial class Interpreter
                         if (a.Ref != c.Key) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value>)c.Bits)(thread, Unsafe.Add(ref a, 2).Value);
+                        if (result.IsNull) goto Raise;
                         At(ref R, ip->B).Set(result);
                         ip++;
                         continue;
@@ -1246,6 +1261,7 @@ public static unsafe partial class Interpreter
                         if (a.Ref != c.Key) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value, Value>)c.Bits)(thread, Unsafe.Add(ref a, 2).Value, Unsafe.Add(ref a, 3).Value);
+                        if (result.IsNull) goto Raise;
                         At(ref R, ip->B).Set(result);
                         ip++;
                         continue;
@@ -1400,6 +1416,24 @@ public static unsafe partial class Interpreter
                     }
 
                 // ---- exceptions ----
+                case RegOp.PushExcInfo:
+                    PushExcInfo(thread, frame, ref At(ref R, ip->A));
+                    ip++;
+                    continue;
+                case RegOp.PopExcept:
+                    PopExcept(thread, frame, At(ref R, ip->A).Ref as PyBaseException);
+                    ip++;
+                    continue;
+                case RegOp.DeleteFast:
+                    if (At(ref R, ip->A).IsNull) goto Cold;
+                    At(ref R, ip->A).SetNull();
+                    ip++;
+                    continue;
+                case RegOp.GetAwaitable:
+                    frame.Ip = ip;
+                    At(ref R, ip->A).Set(GetAwaitable(thread, At(ref R, ip->B).Value, ip->C));
+                    ip++;
+                    continue;
                 case RegOp.Raise:
                     if (ip->C != 0) goto Cold;
                     frame.Ip = ip;

@@ -369,6 +369,16 @@ public static unsafe partial class Interpreter
             dest.SetObject(PyStr.OfChar(text[(int)i]));
             return Outcome.Done;
         }
+        else if (b.IsInt && a.IsExact<PyBytes>() && (ulong)b.Bits < (ulong)Unsafe.As<PyBytes>(a.Ref!).Data.Length)
+        {
+            dest.SetInt(Unsafe.As<PyBytes>(a.Ref!).Data[b.Bits]);
+            return Outcome.Done;
+        }
+        else if (b.IsInt && a.IsExact<PyByteArray>() && (ulong)b.Bits < (ulong)Unsafe.As<PyByteArray>(a.Ref!).Count)
+        {
+            dest.SetInt(Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits]);
+            return Outcome.Done;
+        }
         else
         {
             code.NoteOperands(pc, a, b);

@@ -101,7 +101,7 @@ public static unsafe partial class Interpreter
         if ((flags & FrameFlags.Entry) != 0) return Outcome.Finished;
         if ((flags & FrameFlags.Operator) != 0 && result.IsNotImplemented) result = AfterNotImplemented(thread, caller);
         var call = caller.Ip;
-        At(ref FirstRegister(caller), (flags & FrameFlags.ResultToA) != 0 ? call->A : call->B).Set(result);
+        if ((flags & FrameFlags.NoResult) == 0) At(ref FirstRegister(caller), (flags & FrameFlags.ResultToA) != 0 ? call->A : call->B).Set(result);
         caller.Ip = call + 1;
         return Outcome.Done;
     }
@@ -120,17 +120,21 @@ public static unsafe partial class Interpreter
     }
 
     /// <summary>Pushes a call with arguments that stand nowhere yet; false when the function does not take exactly these.</summary>
-    private static bool PushAway(PyThread thread, Frame frame, PyFunction callee, FrameFlags flags, Value first, Value second)
+    private static bool PushAway(PyThread thread, Frame frame, PyFunction callee, FrameFlags flags, Value first, Value second) =>
+        PushAway(thread, frame, callee, flags, first, second, Value.Null);
+
+    private static bool PushAway(PyThread thread, Frame frame, PyFunction callee, FrameFlags flags, Value first, Value second, Value third)
     {
         var code = RegCode.Of(callee.Code);
-        var n = second.IsNull ? 1 : 2;
+        var n = second.IsNull ? 1 : third.IsNull ? 2 : 3;
         if (code.ExactArgs != n) return false;
         var next = frame.Above;
         if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
         thread.PlaceWindow(frame, next, code.WindowSize);
         ref var window = ref next.Registers;
         window = first;
-        if (n == 2) Unsafe.Add(ref window, 1) = second;
+        if (n >= 2) Unsafe.Add(ref window, 1) = second;
+        if (n == 3) Unsafe.Add(ref window, 2) = third;
         Start(thread, next, callee, code, flags);
         for (var i = n; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = Value.Null;
         return true;
@@ -143,12 +147,13 @@ public static unsafe partial class Interpreter
     {
         var next = frame.Above;
         if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
-        frame.GetTop(out next.TopArray, out next.TopIndex);
-        next.Array = gen.Registers!;
+        frame.GetTop(out var topArray, out next.TopIndex);
+        if (next.TopArray != topArray) next.TopArray = topArray;
+        if (next.Array != gen.Registers) next.Array = gen.Registers!;
         next.Base = 0;
         Start(thread, next, gen.Function, gen.Code, flags);
-        next.Generator = gen;
-        next.HandledAtEntry = thread.Handled;
+        if (next.Generator != gen) next.Generator = gen;
+        if (next.HandledAtEntry != thread.Handled) next.HandledAtEntry = thread.Handled;
         if (gen.Handled is not null) thread.Handled = gen.Handled;
         if (gen.FrameObject is { } o)
         {
@@ -171,10 +176,17 @@ public static unsafe partial class Interpreter
         var gen = frame.Generator!;
         gen.Ip = frame.Ip;
         gen.Status = GeneratorState.Suspended;
-        thread.Handled = frame.HandledAtEntry;
-        frame.Leave();
-        thread.Top = frame.Caller!;
-        return frame.Caller!;
+        if (thread.Handled != frame.HandledAtEntry) thread.Handled = frame.HandledAtEntry;
+        // the record keeps the generator and its window: most often it is the next to run at this depth
+        if ((frame.Flags & (FrameFlags.HasObject | FrameFlags.HasLocals)) != 0) frame.Leave();
+        else
+        {
+            frame.Flags = 0;
+            if (frame.HandledAtEntry is not null) frame.HandledAtEntry = null;
+        }
+        var caller = frame.Caller!;
+        thread.Top = caller;
+        return caller;
     }
 
     /// <summary>RETURN_GENERATOR: the activation's registers move to a generator object.</summary>

@@ -37,7 +37,7 @@ public static unsafe partial class Interpreter
         var form = *ip;
         var row = new InlineCache();
         if (!CacheLoad(&form, ref row, o, name, method)) return false;
-        if ((RegOp)form.Op is not (RegOp.LoadAttrLong or RegOp.LoadAttrDouble or RegOp.LoadAttrObject or RegOp.LoadAttrAny or RegOp.LoadAttrClass or RegOp.LoadMethodFn or RegOp.LoadMethodType)) return false;
+        if ((RegOp)form.Op is not (RegOp.LoadAttrLong or RegOp.LoadAttrDouble or RegOp.LoadAttrObject or RegOp.LoadAttrAny or RegOp.LoadAttrClass or RegOp.LoadAttrProperty or RegOp.LoadMethodFn or RegOp.LoadMethodType)) return false;
         poly.Add((RegOp)form.Op, row);
         ip->Op = (ushort)(method ? RegOp.LoadMethodPoly : RegOp.LoadAttrPoly);
         return true;
@@ -72,12 +72,27 @@ public static unsafe partial class Interpreter
                     if (instance.RefCell(row.Offset) is not { } cell) return false;
                     dest.Set(Value.Unbox(cell));
                     return true;
+                case RegOp.LoadAttrProperty:
+                    // pushing the getter's frame is the instruction's slow form's matter
+                    return false;
                 default:
                     dest.Set(Unsafe.As<TypeCell>(row.Target!).Value);
                     return true;
             }
         }
         return false;
+    }
+
+    /// <summary>The getter that the cache knows for this receiver, if that is how it gets the attribute.</summary>
+    private static PyFunction? PropertyOf(PolyAttr poly, object o)
+    {
+        var c = RawClass.Of(o);
+        foreach (ref readonly var row in poly.Rows.AsSpan())
+        {
+            if (row.Op != RegOp.LoadAttrProperty || row.Class != c) continue;
+            if (Unsafe.As<PyInstance>(o).Shape == row.Shape && row.Shape!.Type.Version == row.Version) return Unsafe.As<PyFunction>(row.Target);
+        }
+        return null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -27,6 +27,39 @@ public static unsafe partial class SequenceOps
         throw PyErr.TypeError($"'{v.Type.Name}' object is not subscriptable");
     }
 
+    /// <summary>v[start:stop]; a slice object is made only for those who may want to see it.</summary>
+    public static Value GetSlice(Value v, Value start, Value stop)
+    {
+        if ((start.IsInt || start.IsNone) && (stop.IsInt || stop.IsNone) && v.Ref is { } o)
+        {
+            var from = start.IsInt ? start.Bits : 0;
+            var to = stop.IsInt ? stop.Bits : long.MaxValue;
+            if (o.GetType() == typeof(PyStr))
+            {
+                var s = Unsafe.As<PyStr>(o);
+                if (!s.HasAstral)
+                {
+                    var n = PySlice.Adjust(s.CharCount, ref from, ref to, 1);
+                    return Value.Of(n <= 0 ? PyStr.Empty : s.Chars((int)from, (int)to));
+                }
+            }
+            else if (o.GetType() == typeof(PyList))
+            {
+                var list = Unsafe.As<PyList>(o);
+                var n = PySlice.Adjust(list.Count, ref from, ref to, 1);
+                return Value.Of(list.CopyRange((int)from, (int)n));
+            }
+            else if (o.GetType() == typeof(PyTuple))
+            {
+                var items = Unsafe.As<PyTuple>(o).Items;
+                var n = PySlice.Adjust(items.Length, ref from, ref to, 1);
+                if (n <= 0) return Value.Of(PyTuple.Empty);
+                return n == items.Length ? v : Value.Of(new PyTuple(items.AsSpan((int)from, (int)n).ToArray()));
+            }
+        }
+        return GetItem(v, Value.Of(new PySlice(start, stop, Value.None)));
+    }
+
     /// <summary>v[key] = item.</summary>
     public static void SetItem(Value v, Value key, Value item)
     {
