@@ -13,8 +13,8 @@ public static unsafe partial class SocketModule
 {
     private const int CloseOnExec = 0x80000;
 
-    private static readonly PyType s_herror = PyExc.DefineIn("socket", "herror", static () => PyExc.OSError);
-    private static readonly PyType s_gaierror = PyExc.DefineIn("socket", "gaierror", static () => PyExc.OSError);
+    private static readonly PyType s_herror = PyExc.DefineIn("socket", "herror", static () => PyExc.OSError, instances: typeof(PyOSError));
+    private static readonly PyType s_gaierror = PyExc.DefineIn("socket", "gaierror", static () => PyExc.OSError, instances: typeof(PyOSError));
     private static readonly ConditionalWeakTable<Engine, StrongBox<double>> s_defaultTimeouts = [];
 
     [LibraryImport("libc", SetLastError = true)] private static partial int socketpair(int family, int type, int protocol, int* fds);

@@ -77,7 +77,7 @@ public static unsafe partial class PosixSubprocessModule
         const int Directory = 0x10000, Path = 0x200000, CloseOnExec = 0x80000;
         fixed (byte* p = folder)
         {
-            var fd = Libc.open(p, Directory | Path | CloseOnExec, 0);
+            var fd = Libc.openat(Libc.AtFdCwd, p, Directory | Path | CloseOnExec, 0);
             if (fd < 0) return Libc.Errno;
             _ = Libc.close(fd);
             return Libc.access(p, 1) < 0 ? Libc.Errno : 0;

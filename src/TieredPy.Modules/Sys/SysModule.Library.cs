@@ -36,4 +36,36 @@ public static partial class SysModule
         type.SetOwn(Names.Dict, Value.Null);
         type.SetOwn(PyStr.Intern("__weakref__"), Value.Null);
     }
+
+    // ---- asynchronous generators and coroutines ----
+
+    private static readonly PyType s_asyncgenHooks = StructSeq.NewType("sys", "asyncgen_hooks", ["firstiter", "finalizer"]);
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyThread, System.Runtime.CompilerServices.StrongBox<int>> s_originDepths = [];
+
+    [PyFunction("get_asyncgen_hooks($module, /)", Doc = "Return the installed asynchronous generators hooks.")]
+    private static Value GetAsyncgenHooks(PyThread thread) => Value.Of(StructSeq.Instance(s_asyncgenHooks, [thread.AsyncGenFirstIter, thread.AsyncGenFinalizer]));
+
+    [PyFunction("set_asyncgen_hooks($module, firstiter=<null>, finalizer=<null>)", Doc = "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.")]
+    private static void SetAsyncgenHooks(PyThread thread, Value firstiter, Value finalizer)
+    {
+        Check(finalizer, "finalizer");
+        Check(firstiter, "firstiter");
+        if (!finalizer.IsNull) thread.AsyncGenFinalizer = finalizer;
+        if (!firstiter.IsNull) thread.AsyncGenFirstIter = firstiter;
+
+        static void Check(Value hook, string name)
+        {
+            if (!hook.IsNull && !hook.IsNone && !ObjectOps.IsCallable(hook)) throw PyErr.TypeError($"callable {name} expected, got {hook.Type.Name}");
+        }
+    }
+
+    [PyFunction("get_coroutine_origin_tracking_depth($module, /)", Doc = "Check status of origin tracking for coroutine objects in this thread.")]
+    private static long GetOriginDepth(PyThread thread) => s_originDepths.TryGetValue(thread, out var depth) ? depth.Value : 0;
+
+    [PyFunction("set_coroutine_origin_tracking_depth($module, /, depth)", Doc = "Enable or disable origin tracking for coroutine objects in this thread.")]
+    private static void SetOriginDepth(PyThread thread, int depth)
+    {
+        if (depth < 0) throw PyErr.ValueError("depth must be >= 0");
+        s_originDepths.GetOrCreateValue(thread).Value = depth;
+    }
 }
