@@ -12,14 +12,6 @@ internal enum RunKind
 /// <summary>The command line as python reads it: options up to the first script, -c, -m or -; the rest is sys.argv.</summary>
 internal sealed class CommandLine
 {
-    public const string Usage = """
-        usage: tieredpy [option] ... [-c cmd | -m mod | file | -] [arg] ...
-        Options (as python's): -b -B -c cmd -d -E -h -i -I -m mod -O -OO -P -q -s -S -u -v -V -W arg -x -X opt
-        --stdlib FOLDER               the standard library to use
-        tieredpy dis FILE | -c CODE   shows bytecode
-        tieredpy bench …              runs benchmarks
-        """;
-
     public RunKind Kind { get; private set; } = RunKind.Interactive;
 
     /// <summary>File, command text or module name.</summary>
@@ -29,7 +21,15 @@ internal sealed class CommandLine
     public Dictionary<string, string?> XOptions { get; } = [];
     public List<string> WarnOptions { get; } = [];
     public bool Unbuffered { get; private set; }
-    public bool InspectAfter { get; private set; }
+
+    /// <summary>-i</summary>
+    public bool Interactive { get; private set; }
+
+    /// <summary>-x</summary>
+    public bool SkipFirstLine { get; private set; }
+
+    /// <summary>--check-hash-based-pycs</summary>
+    public string CheckHashPycs { get; private set; } = "default";
     public int ExitCode { get; private set; }
 
     /// <summary>--stdlib: the standard library's folder.</summary>
@@ -37,121 +37,133 @@ internal sealed class CommandLine
 
     /// <summary>What is printed before the program ends (help, version, errors).</summary>
     public string? Message { get; private set; }
-    public bool MessageIsError { get; private set; }
 
-    private void Finish(string message, int code)
+    private CommandLine Finish(string message, int code)
     {
         Kind = RunKind.Done;
         Message = message;
-        MessageIsError = code != 0;
         ExitCode = code;
+        return this;
     }
 
-    public static CommandLine Parse(string[] args)
+    private CommandLine Wrong(string message) => Finish($"{message}\n{Help.UsageLine}\nTry `tieredpy -h' for more information.", 2);
+
+    public static CommandLine Parse(string[] args) => new CommandLine().Read(args);
+
+    private CommandLine Read(string[] args)
     {
-        var c = new CommandLine();
         var versions = 0;
         var i = 0;
         while (i < args.Length && args[i].Length > 1 && args[i][0] == '-')
         {
             var arg = args[i++];
             if (arg == "--") break;
-            if (arg is "--help" or "--help-all")
-            {
-                c.Finish(Usage, 0);
-                return c;
-            }
-            if (arg == "--version")
-            {
-                versions++;
-                continue;
-            }
-            if (arg == "--stdlib" && i < args.Length)
-            {
-                c.Library = args[i++];
-                if (StandardLibrary.IsLibrary(c.Library)) continue;
-                c.Finish($"--stdlib: no standard library in {c.Library}", 2);
-                return c;
-            }
             if (arg.StartsWith("--", StringComparison.Ordinal))
             {
-                c.Finish($"unknown option {arg}\n{Usage}", 2);
-                return c;
+                switch (arg)
+                {
+                    case "--version":
+                        versions++;
+                        continue;
+                    case "--help":
+                        return Finish(Help.Text, 0);
+                    case "--help-env":
+                        return Finish(Help.Environment, 0);
+                    case "--help-xoptions":
+                        return Finish(Help.XOptions, 0);
+                    case "--help-all":
+                        return Finish($"{Help.Text}\n\n{Help.Environment}\n\n{Help.XOptions}", 0);
+                    case "--check-hash-based-pycs":
+                        if (i == args.Length) return Wrong("Argument expected for the --check-hash-based-pycs options");
+                        CheckHashPycs = args[i++];
+                        if (CheckHashPycs is not ("default" or "always" or "never")) return Wrong("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+                        continue;
+                    case "--stdlib":
+                        if (i == args.Length) return Wrong("Argument expected for the --stdlib option");
+                        Library = args[i++];
+                        if (StandardLibrary.IsLibrary(Library)) continue;
+                        return Finish($"--stdlib: no standard library in {Library}", 2);
+                    default:
+                        return Wrong("Unknown option: " + arg);
+                }
             }
             for (var k = 1; k < arg.Length; k++)
             {
+                if (Switch(arg[k])) continue;
                 switch (arg[k])
                 {
-                    case 'b': c.Flags.BytesWarning++; continue;
-                    case 'B': c.Flags.DontWriteBytecode = 1; continue;
-                    case 'd' or 'R' or 'x' or 'J': continue;
-                    case 'E': c.Flags.IgnoreEnvironment = 1; continue;
+                    case 'V':
+                        versions++;
+                        continue;
                     case 'h' or '?':
-                        c.Finish(Usage, 0);
-                        return c;
-                    case 'i':
-                        c.InspectAfter = true;
-                        c.Flags.Inspect = c.Flags.Interactive = 1;
-                        continue;
-                    case 'I':
-                        c.Flags.Isolated = c.Flags.IgnoreEnvironment = c.Flags.NoUserSite = 1;
-                        c.Flags.SafePath = true;
-                        continue;
-                    case 'O': c.Flags.Optimize++; continue;
-                    case 'P': c.Flags.SafePath = true; continue;
-                    case 'q': c.Flags.Quiet = 1; continue;
-                    case 's': c.Flags.NoUserSite = 1; continue;
-                    case 'S': c.Flags.NoSite = 1; continue;
-                    case 'u': c.Unbuffered = true; continue;
-                    case 'v': c.Flags.Verbose++; continue;
-                    case 'V': versions++; continue;
-                }
-                if (arg[k] is not ('c' or 'm' or 'W' or 'X'))
-                {
-                    c.Finish($"Unknown option: -{arg[k]}\n{Usage}", 2);
-                    return c;
+                        return Finish(Help.Text, 0);
+                    case 'c' or 'm' or 'W' or 'X':
+                        break;
+                    default:
+                        return Wrong($"Unknown option: -{arg[k]}");
                 }
                 var value = k + 1 < arg.Length ? arg[(k + 1)..] : i < args.Length ? args[i++] : null;
-                if (value is null)
+                if (value is null) return Wrong($"Argument expected for the -{arg[k]} option");
+                if (arg[k] is 'c' or 'm')
                 {
-                    c.Finish($"Argument expected for the -{arg[k]} option\n{Usage}", 2);
-                    return c;
+                    Kind = arg[k] == 'c' ? RunKind.Command : RunKind.Module;
+                    Target = value;
+                    Arguments.Add("-" + arg[k]);
+                    Arguments.AddRange(args[i..]);
+                    return versions > 0 ? Version(versions) : this;
                 }
                 if (arg[k] == 'W')
                 {
-                    c.WarnOptions.Add(value);
+                    WarnOptions.Add(value);
+                    break;
                 }
-                else if (arg[k] == 'X')
-                {
-                    var cut = value.IndexOf('=', StringComparison.Ordinal);
-                    c.XOptions[cut < 0 ? value : value[..cut]] = cut < 0 ? null : value[(cut + 1)..];
-                }
-                else
-                {
-                    c.Kind = arg[k] == 'c' ? RunKind.Command : RunKind.Module;
-                    c.Target = value;
-                    c.Arguments.Add(arg[k] == 'c' ? "-c" : "-m");
-                    c.Arguments.AddRange(args[i..]);
-                    return c;
-                }
+                var cut = value.IndexOf('=', StringComparison.Ordinal);
+                XOptions[cut < 0 ? value : value[..cut]] = cut < 0 ? null : value[(cut + 1)..];
                 break;
             }
         }
-        if (versions > 0)
+        if (versions > 0) return Version(versions);
+        if (i == args.Length)
         {
-            c.Finish(versions == 1 ? "Python 3.14.0 (TieredPy 0.1.0)" : $"Python 3.14.0 (TieredPy 0.1.0) [.NET {Environment.Version}]", 0);
-            return c;
+            Arguments.Add("");
+            return this;
         }
-        if (i < args.Length)
+        Kind = args[i] == "-" ? RunKind.StandardInput : RunKind.Script;
+        Target = args[i];
+        Arguments.AddRange(args[i..]);
+        return this;
+    }
+
+    private CommandLine Version(int times) => Finish(times == 1 ? $"Python {SysModule.PythonVersion} (TieredPy {SysModule.OwnVersion})" : "Python " + SysModule.FullVersion, 0);
+
+    /// <summary>An option without argument; false when it is none.</summary>
+    private bool Switch(char option)
+    {
+        switch (option)
         {
-            c.Kind = args[i] == "-" ? RunKind.StandardInput : RunKind.Script;
-            c.Target = args[i];
-            c.Arguments.AddRange(args[i..]);
+            case 'b': Flags.BytesWarning++; break;
+            case 'B': Flags.DontWriteBytecode = 1; break;
+            case 'd': Flags.Debug++; break;
+            case 'E': Flags.IgnoreEnvironment = 1; break;
+            case 'i':
+                Interactive = true;
+                Flags.Inspect = Flags.Interactive = 1;
+                break;
+            case 'I':
+                Flags.Isolated = Flags.IgnoreEnvironment = Flags.NoUserSite = 1;
+                Flags.SafePath = true;
+                break;
+            case 'O': Flags.Optimize++; break;
+            case 'P': Flags.SafePath = true; break;
+            case 'q': Flags.Quiet = 1; break;
+            case 'R': break;
+            case 's': Flags.NoUserSite = 1; break;
+            case 'S': Flags.NoSite = 1; break;
+            case 'u': Unbuffered = true; break;
+            case 'v': Flags.Verbose++; break;
+            case 'x': SkipFirstLine = true; break;
+            default: return false;
         }
-        else
-        {
-            c.Arguments.Add("");
-        }
-        return c;
+        return true;
     }
 }

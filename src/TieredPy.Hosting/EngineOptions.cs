@@ -30,6 +30,18 @@ public sealed class EngineOptions
     /// <summary>Folders put in front of sys.path (PYTHONPATH).</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
 
+    /// <summary>What code outside the standard library may import, by top-level name; null: everything.</summary>
+    public IReadOnlySet<string>? AllowedModules { get; init; }
+
+    /// <summary>sys.pycache_prefix.</summary>
+    public string? PycachePrefix { get; init; }
+
+    /// <summary>Whether .pyc files that are validated by their source's hash are checked: default, always or never.</summary>
+    public string CheckHashPycs { get; init; } = "default";
+
+    /// <summary>Encoding of the standard streams as <c>encoding[:errors]</c>, either part may be empty; null: UTF-8.</summary>
+    public string? StreamEncoding { get; init; }
+
     /// <summary>-u: standard output and error are written at once.</summary>
     public bool Unbuffered { get; init; }
 

@@ -11,7 +11,7 @@ internal static class JitSetup
     public static JitManager? Install(Engine engine, EngineOptions options)
     {
         var mode = Setting(options, "jit", "TIEREDPY_JIT") ?? "on";
-        if (mode is not ("off" or "on" or "eager" or "stress")) throw new ArgumentException($"-X jit={mode}: expected off, on, eager or stress");
+        if (mode is not ("off" or "on" or "eager" or "stress")) throw new ConfigurationException($"config_init_jit: {Where(options, "jit", "TIEREDPY_JIT")}={mode}: must be one of on, off, eager, stress");
         var calls = Number(options, "jit-call-threshold", "TIEREDPY_JIT_CALL_THRESHOLD", 400);
         var loops = Number(options, "jit-loop-threshold", "TIEREDPY_JIT_LOOP_THRESHOLD", 1000);
         if (mode == "off") return null;
@@ -40,12 +40,19 @@ internal static class JitSetup
             has = !string.IsNullOrEmpty(file);
         }
         if (!has) return null;
-        return string.IsNullOrEmpty(file) || file == "-" ? Console.Error : new StreamWriter(file) { AutoFlush = true };
+        try
+        {
+            return string.IsNullOrEmpty(file) || file == "-" ? Console.Error : new StreamWriter(file) { AutoFlush = true };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ConfigurationException($"config_init_jit: {Where(options, "jit-log", "TIEREDPY_JIT_LOG")}={file}: cannot be written");
+        }
     }
 
     private static string? Setting(EngineOptions options, string name, string variable)
     {
-        if (options.XOptions.TryGetValue(name, out var v)) return v;
+        if (options.XOptions.TryGetValue(name, out var v)) return v ?? throw new ConfigurationException($"config_init_jit: -X {name}: needs a value, as in -X {name}={(name == "jit" ? "on" : "100")}");
         var env = options.Flags.IgnoreEnvironment != 0 ? null : Environment.GetEnvironmentVariable(variable);
         return string.IsNullOrEmpty(env) ? null : env;
     }
@@ -53,5 +60,7 @@ internal static class JitSetup
     private static int Number(EngineOptions options, string name, string variable, int @default) =>
         Setting(options, name, variable) is not { } s ? @default
         : int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
-        : throw new ArgumentException($"-X {name}={s}: expected a number");
+        : throw new ConfigurationException($"config_init_jit: {Where(options, name, variable)}={s}: must be a number");
+
+    private static string Where(EngineOptions options, string name, string variable) => options.XOptions.ContainsKey(name) ? "-X " + name : variable;
 }

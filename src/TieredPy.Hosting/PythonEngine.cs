@@ -9,12 +9,13 @@ namespace TieredPy.Hosting;
 /// </summary>
 public sealed class PythonEngine : IDisposable
 {
-    private readonly Importer _importer = new();
+    private readonly Importer _importer;
     private readonly PyThread? _before;
 
     public PythonEngine(EngineOptions options)
     {
         Options = options;
+        _importer = new Importer { Allowed = options.AllowedModules };
         Engine = new Engine
         {
             OptimizeLevel = options.Optimize,
@@ -54,6 +55,7 @@ public sealed class PythonEngine : IDisposable
         Engine.Modules.SetStr("sys", Value.Of(sys));
         ModuleRegistry.Execute(Thread, sys);
         SysSetup.Apply(sys, this);
+        StandardStreams.InstallEarly(sys);
         BootImport(sys);
         StandardStreams.Install(this, sys);
         Engine.Builtins.SetStr("open", ModuleRegistry.Load(Thread, "_io").Get("open"));
@@ -74,6 +76,8 @@ public sealed class PythonEngine : IDisposable
         CallOps.CallMethod(Value.Of(bootstrap), "_install", Value.Of(sys), Value.Of(imp));
         _importer.Bootstrap = bootstrap;
         CallOps.CallMethod(Value.Of(bootstrap), "_install_external_importers");
+        if (sys.Get("path_hooks").As<PyList>() is { } hooks) hooks.InsertAt(0, imp.Get("_zip_path_hook"));
+        imp.Set("check_hash_based_pycs", Options.CheckHashPycs);
     }
 
     /// <summary>

@@ -11,14 +11,13 @@ internal static class SysSetup
         var o = host.Options;
         SysStructs.SetFlags(sys, o.Flags);
         sys.Set("argv", Strings(o.Arguments));
-        sys.Set("orig_argv", Strings(Environment.GetCommandLineArgs()));
+        sys.Set("orig_argv", Strings(ProcessInfo.CommandLine));
         sys.Set("warnoptions", Strings(o.WarnOptions));
         sys.Set("dont_write_bytecode", Value.Bool(o.Flags.DontWriteBytecode != 0));
         var x = new PyDict();
         foreach (var (name, value) in o.XOptions) x.SetStr(name, value is null ? Value.True : Value.Str(value));
         sys.Set("_xoptions", Value.Of(x));
-        var prefix = o.Flags.IgnoreEnvironment != 0 ? null : Environment.GetEnvironmentVariable("PYTHONPYCACHEPREFIX");
-        sys.Set("pycache_prefix", string.IsNullOrEmpty(prefix) ? Value.None : Value.Str(Path.GetFullPath(prefix)));
+        sys.Set("pycache_prefix", o.PycachePrefix is null ? Value.None : Value.Str(o.PycachePrefix));
         var executable = Environment.ProcessPath ?? "";
         sys.Set("executable", Value.Str(executable));
         sys.Set("_base_executable", Value.Str(executable));

@@ -182,7 +182,7 @@ public static unsafe partial class BuiltinsModule
     private static Value Stream(Engine engine, string name)
     {
         var s = engine.SysGet(name);
-        return s.IsNull || s.IsNone ? throw PyErr.RuntimeError($"input(): lost sys.{name}") : s;
+        return s.IsNull || s.IsNone ? throw PyErr.RuntimeError($"lost sys.{name}") : s;
     }
 
     [PyFunction("breakpoint($module, /, *args, **kws)", Raw = true, Doc = "Call sys.breakpointhook(*args, **kws).")]

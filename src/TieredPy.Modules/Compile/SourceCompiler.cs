@@ -35,7 +35,7 @@ public sealed class SourceCompiler : ISourceCompiler
         }
         catch (PySyntaxException e)
         {
-            throw SyntaxErrors.ToPython(e, file);
+            throw SyntaxErrors.ToPython(e, file, source.As<PyStr>()?.Text);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class SourceCompiler : ISourceCompiler
         }
         catch (PySyntaxException e)
         {
-            throw SyntaxErrors.ToPython(e, file);
+            throw SyntaxErrors.ToPython(e, file, file == "<string>" ? System.Text.Encoding.UTF8.GetString(bytes) : null);
         }
     }
 

@@ -6,7 +6,7 @@ namespace TieredPy.Modules;
 /// <summary>The front end's errors as Python exceptions.</summary>
 public static class SyntaxErrors
 {
-    public static PyException ToPython(PySyntaxException e, string file)
+    public static PyException ToPython(PySyntaxException e, string file, string? source = null)
     {
         switch (e.Kind)
         {
@@ -34,11 +34,17 @@ public static class SyntaxErrors
         var text = e.Text ?? SourceLine(e.Filename ?? file, e.Lineno);
         var location = new PyTuple(
             Value.Str(e.Filename ?? file), e.Lineno, e.Offset, text is null ? Value.None : Value.Str(text), e.EndLineno, e.EndOffset);
-        return new PyException(PyErr.Make(cls, Value.Str(e.Message), Value.Of(location)));
+        var error = PyErr.Make(cls, Value.Str(e.Message), Value.Of(location));
+        // what the traceback module needs to find a misspelt keyword
+        if (error is PySyntaxError s && cls == PyExc.SyntaxError)
+        {
+            s.Metadata = new PyTuple(0, 0, source is null ? Value.None : Value.Str(source.EndsWith('\n') ? source : source + "\n"));
+        }
+        return new PyException(error);
     }
 
     /// <summary>The line of a file, for errors that were found after the text was gone.</summary>
-    private static string? SourceLine(string file, int line)
+    internal static string? SourceLine(string file, int line)
     {
         try
         {

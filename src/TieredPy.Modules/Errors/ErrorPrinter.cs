@@ -73,31 +73,70 @@ public static class ErrorPrinter
         {
             text.Append(Plain(context, seen)).Append("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
-        if (e.Traceback is not null)
-        {
-            text.Append("Traceback (most recent call last):\n");
-            var shown = 0;
-            for (var tb = e.Traceback; tb is not null && shown < 1000; tb = tb.Next, shown++)
-            {
-                var code = ObjectOps.GetAttr(ObjectOps.GetAttr(Value.Of(tb), "tb_frame"), "f_code").As<PyCode>();
-                text.Append($"  File \"{code?.Code.FileName}\", line {ObjectOps.StrText(ObjectOps.GetAttr(Value.Of(tb), "tb_lineno"))}, in {code?.Code.Name}\n");
-            }
-        }
-        var name = e.Type.ModuleName is "builtins" or "__main__" ? e.Type.QualName.Text : e.Type.FullName;
-        var message = PyErr.SafeText(e);
-        text.Append(message.Length == 0 ? name + "\n" : $"{name}: {message}\n");
-        return text.ToString();
+        return text.Append(PlainTraceback(e.Traceback)).Append(PlainMessage(e)).ToString();
     }
 
-    /// <summary>What sys.__unraisablehook__ does.</summary>
+    private static string PlainMessage(PyBaseException e)
+    {
+        var name = e.Type.ModuleName is "builtins" or "__main__" ? e.Type.QualName.Text : e.Type.FullName;
+        var message = PyErr.SafeText(e);
+        return message.Length == 0 ? name + "\n" : $"{name}: {message}\n";
+    }
+
+    private static string PlainTraceback(PyTraceback? traceback)
+    {
+        if (traceback is null) return "";
+        const int Alike = 3;
+        var text = new System.Text.StringBuilder("Traceback (most recent call last):\n");
+        var before = "";
+        var repeated = 0;
+        for (var tb = traceback; tb is not null; tb = tb.Next)
+        {
+            var code = tb.Frame.Code.Code;
+            var entry = $"  File \"{code.FileName}\", line {tb.Line}, in {code.Name}\n";
+            if (entry != before) Repeated();
+            repeated = entry == before ? repeated + 1 : 0;
+            before = entry;
+            if (repeated >= Alike) continue;
+            text.Append(entry);
+            if (SyntaxErrors.SourceLine(code.FileName, tb.Line)?.Trim() is { Length: > 0 } line) text.Append("    ").Append(line).Append('\n');
+        }
+        Repeated();
+        return text.ToString();
+
+        void Repeated()
+        {
+            if (repeated >= Alike) text.Append($"  [Previous line repeated {repeated - Alike + 1} more time{(repeated == Alike ? "" : "s")}]\n");
+        }
+    }
+
+    /// <summary>What sys.__unraisablehook__ does: a plain traceback, as the traceback module may be what failed.</summary>
     public static void PrintUnraisable(PyThread thread, Value unraisable)
     {
         var message = ObjectOps.TryGetAttr(unraisable, PyStr.Intern("err_msg"));
         var obj = ObjectOps.TryGetAttr(unraisable, PyStr.Intern("object"));
         var exc = ObjectOps.TryGetAttr(unraisable, PyStr.Intern("exc_value"));
         var prefix = message.IsNull || message.IsNone ? "Exception ignored in" : ObjectOps.StrText(message);
-        Write(thread, obj.IsNull || obj.IsNone ? $"{prefix}:\n" : $"{prefix}: {ObjectOps.ReprText(obj)}\n");
-        if (!exc.IsNull && !exc.IsNone) Print(thread, exc, Value.None);
+        var text = obj.IsNull || obj.IsNone ? $"{prefix}:\n" : $"{prefix}: {ReprOrNot(obj)}\n";
+        if (exc.As<PyBaseException>() is { } e)
+        {
+            var traceback = ObjectOps.TryGetAttr(unraisable, PyStr.Intern("exc_traceback"));
+            text += PlainTraceback(traceback.As<PyTraceback>() ?? e.Traceback) + PlainMessage(e);
+        }
+        Write(thread, text);
+        Flush(thread, "stderr");
+    }
+
+    private static string ReprOrNot(Value o)
+    {
+        try
+        {
+            return ObjectOps.ReprText(o);
+        }
+        catch (PyException)
+        {
+            return "<object repr() failed>";
+        }
     }
 
     /// <summary>Reports an exception that nobody can catch (in __del__, in a callback): through sys.unraisablehook. Never throws.</summary>

@@ -13,7 +13,7 @@ public static unsafe partial class ImpModule
     private static void Init(PyThread thread, PyModule m)
     {
         m.Set("check_hash_based_pycs", "default");
-        m.Set("pyc_magic_number_token", 3627 | (0x0d0a << 16));
+        m.Set("pyc_magic_number_token", 3627 | (0x0a0d << 16));
     }
 
     [PyFunction("lock_held($module, /)", Doc = "Return True if the import lock is currently held, else False.")]
@@ -38,9 +38,9 @@ public static unsafe partial class ImpModule
     private static Value GetFrozenObject(PyThread thread, string name, Value data) => Value.Of(Frozen.Code(thread, name) ?? throw NoFrozen(name));
 
     [PyFunction("find_frozen($module, name, /, *, withdata=False)", Doc = "Return info about the corresponding frozen module (if there is one) or None.")]
-    private static Value FindFrozen(string name, bool withdata)
+    private static Value FindFrozen(PyThread thread, string name, bool withdata)
     {
-        if (!Frozen.Contains(name)) return Value.None;
+        if (Frozen.Source(thread, name) is null) return Value.None;
         return Value.Of(new PyTuple(Value.None, false, Value.Str(Frozen.OriginalName(name))));
     }
 
@@ -75,6 +75,36 @@ public static unsafe partial class ImpModule
         return Value.Of(new PyBytes(BitConverter.GetBytes(hash)));
     }
 
+    /// <summary>
+    /// Stands for zipimport.zipimporter in sys.path_hooks, where CPython has it from the start, until a path is a file that could be a zip:
+    /// loading zipimport takes longer than most programs' other imports.
+    /// </summary>
+    [PyFunction("_zip_path_hook($module, path, /)")]
+    private static Value ZipPathHook(PyThread thread, Value path)
+    {
+        if (path.As<PyStr>() is not { } text || !LeadsToFile(text.Text)) throw PyErr.New(PyExc.ImportError, "not a Zip file");
+        var importer = ObjectOps.GetAttr(thread.Engine.Import("zipimport"), "zipimporter");
+        if (thread.Engine.SysGet("path_hooks").As<PyList>() is { } hooks)
+        {
+            for (var i = 0; i < hooks.Count; i++)
+            {
+                if (hooks.GetAt(i).Ref is PyBuiltin { Def.Name: "_zip_path_hook" }) hooks.SetAt(i, importer);
+            }
+        }
+        return CallOps.Call(importer, path);
+    }
+
+    /// <summary>The path, or what it begins with, is a file (a path may go on inside a zip).</summary>
+    private static bool LeadsToFile(string path)
+    {
+        for (string? p = path; !string.IsNullOrEmpty(p); p = Path.GetDirectoryName(p))
+        {
+            if (File.Exists(p)) return true;
+            if (Directory.Exists(p)) return false;
+        }
+        return false;
+    }
+
     [PyFunction("_fix_co_filename($module, code, path, /)", Doc = "Changes code.co_filename to specify the passed-in file path.")]
     private static void FixCoFilename(Value code, string path) { }
 
@@ -85,5 +115,5 @@ public static unsafe partial class ImpModule
     private static long OverrideMulti(int value) => 0;
 
     [PyFunction("_frozen_module_names($module, /)")]
-    private static Value FrozenModuleNames() => Value.Of(new PyList([Value.Str("_frozen_importlib"), Value.Str("_frozen_importlib_external"), Value.Str("zipimport")]));
+    private static Value FrozenModuleNames() => Value.Of(new PyList([.. Frozen.Names.Select(Value.Str)]));
 }

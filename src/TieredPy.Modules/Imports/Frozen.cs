@@ -11,7 +11,17 @@ namespace TieredPy.Modules;
 /// </summary>
 public static class Frozen
 {
-    public static bool Contains(string name) => name is "_frozen_importlib" or "_frozen_importlib_external" or "zipimport";
+    /// <summary>CPython's frozen modules: tracebacks show them as <c>&lt;frozen name&gt;</c>, without source lines.</summary>
+    private static readonly string[] s_names =
+    [
+        "_frozen_importlib", "_frozen_importlib_external", "zipimport", "abc", "codecs", "io", "_collections_abc", "_sitebuiltins", "genericpath", "ntpath", "posixpath",
+        "os", "site", "stat", "importlib.util", "importlib.machinery", "runpy",
+    ];
+
+    /// <summary>The names of all of them.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
+    public static bool Contains(string name) => Array.IndexOf(s_names, name) >= 0;
 
     public static string OriginalName(string name) => name switch
     {
@@ -20,13 +30,18 @@ public static class Frozen
         _ => name,
     };
 
+    /// <summary>The source file of a frozen module; null when there is none.</summary>
+    public static string? Source(PyThread thread, string name)
+    {
+        if (thread.Engine.StandardLibrary is not { } root || !Contains(name)) return null;
+        var file = Path.Combine(root, OriginalName(name).Replace('.', Path.DirectorySeparatorChar) + ".py");
+        return File.Exists(file) ? file : null;
+    }
+
     /// <summary>The code of a frozen module; null when there is no standard library to take it from.</summary>
     public static PyCode? Code(PyThread thread, string name)
     {
-        if (thread.Engine.StandardLibrary is not { } root || !Contains(name)) return null;
-        var relative = OriginalName(name).Replace('.', Path.DirectorySeparatorChar) + ".py";
-        var source = Path.Combine(root, relative);
-        if (!File.Exists(source)) return null;
+        if (Source(thread, name) is not { } source) return null;
         return CachedCode(thread, source, $"<frozen {OriginalName(name)}>");
     }
 
@@ -51,6 +66,7 @@ public static class Frozen
         }
         var bytes = File.ReadAllBytes(source);
         var code = SourceCompiler.CompileFile(thread, bytes, shownAs, 0);
+        if (ObjectOps.IsTrue(thread.Engine.SysGet("dont_write_bytecode"))) return code;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(cache)!);

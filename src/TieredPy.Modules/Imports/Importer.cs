@@ -14,6 +14,19 @@ public sealed class Importer : IImporter
     /// <summary>importlib._bootstrap; null when there is no standard library.</summary>
     public PyModule? Bootstrap { get; set; }
 
+    /// <summary>What code outside the standard library may import, by top-level name; null: everything.</summary>
+    public IReadOnlySet<string>? Allowed { get; init; }
+
+    private void CheckAllowed(PyThread thread, PyStr name)
+    {
+        var top = name.Text;
+        if (top.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot) top = top[..dot];
+        if (Allowed!.Contains(top)) return;
+        var caller = Interpreter.FrameAt(thread, 0)?.Code.Code.FileName ?? "";
+        if (caller.StartsWith("<frozen ", StringComparison.Ordinal) || (thread.Engine.StandardLibrary is { } library && caller.StartsWith(library, StringComparison.Ordinal))) return;
+        throw PyErr.ImportError(PyExc.ImportError, $"import of '{name.Text}' is not allowed", Value.Of(name), Value.None);
+    }
+
     public Value ImportModule(PyThread thread, string name)
     {
         var known = thread.Engine.Modules.GetStr(name);
@@ -24,6 +37,7 @@ public sealed class Importer : IImporter
     public Value ImportName(PyThread thread, PyStr name, Value globals, Value fromlist, int level)
     {
         if (level < 0) throw PyErr.ValueError("level must be >= 0");
+        if (Allowed is not null && level == 0) CheckAllowed(thread, name);
         var absolute = level > 0 ? Resolve(name, globals, level) : name;
         if (level == 0 && name.CharCount == 0) throw PyErr.ValueError("Empty module name");
         var modules = thread.Engine.Modules;
@@ -63,7 +77,46 @@ public sealed class Importer : IImporter
             if (ModuleRegistry.Contains(name.Text)) return Value.Of(ModuleRegistry.Load(thread, name.Text));
             throw PyErr.ImportError(PyExc.ModuleNotFoundError, $"No module named '{name.Text}'", Value.Of(name), Value.None);
         }
-        return CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_findAndLoad), Value.Of(name), thread.Engine.Builtins.GetStr(Names.Import));
+        try
+        {
+            return CallOps.Call(ObjectOps.GetAttr(Value.Of(Bootstrap), s_findAndLoad), Value.Of(name), thread.Engine.Builtins.GetStr(Names.Import));
+        }
+        catch (PyException e)
+        {
+            if (!IsVerbose(thread)) e.Value.Traceback = WithoutImportlib(e.Value.Traceback, all: e.Matches(PyExc.ImportError));
+            throw;
+        }
+    }
+
+    private static bool IsVerbose(PyThread thread) =>
+        thread.Engine.SysGet("flags") is { IsNull: false } flags && ObjectOps.IsTrue(ObjectOps.GetAttr(flags, "verbose"));
+
+    /// <summary>
+    /// A traceback without importlib's own frames, which say nothing about the program: all of them for an ImportError, else the runs of them
+    /// that led to the execution of a module.
+    /// </summary>
+    private static PyTraceback? WithoutImportlib(PyTraceback? tb, bool all)
+    {
+        PyTraceback? first = tb, before = null;
+        for (var t = tb; t is not null;)
+        {
+            PyTraceback? end = t, last = null;
+            while (end?.Frame.Code.Code.FileName is "<frozen importlib._bootstrap>" or "<frozen importlib._bootstrap_external>")
+            {
+                last = end;
+                end = end.Next;
+            }
+            if (last is not null && (all || last.Frame.Code.Code.Name == "_call_with_frames_removed"))
+            {
+                if (before is null) first = end;
+                else before.Next = end;
+                t = end;
+                continue;
+            }
+            before = last ?? t;
+            t = before.Next;
+        }
+        return first;
     }
 
     /// <summary>A module that another thread is still importing is waited for.</summary>

@@ -7,19 +7,31 @@ namespace TieredPy.Modules;
 [PyModule("sys", Doc = "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.")]
 public static unsafe partial class SysModule
 {
+    /// <summary>The version of Python that this is.</summary>
+    public const string PythonVersion = "3.14.0";
+
+    /// <summary>Our own version.</summary>
+    public static string OwnVersion { get; } = typeof(SysModule).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>sys.version.</summary>
+    public static string FullVersion { get; } = $"{PythonVersion} (TieredPy {OwnVersion}) [.NET {Environment.Version}]";
+
+    /// <summary>sys.platform.</summary>
+    public static string Platform => OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+
     [PyModuleInit]
     private static void Init(PyThread thread, PyModule m)
     {
         var engine = thread.Engine;
         m.Set("modules", Value.Of(engine.Modules));
-        m.Set("version", Value.Str($"3.14.0 (TieredPy {typeof(SysModule).Assembly.GetName().Version?.ToString(3)}) [.NET {Environment.Version}]"));
+        m.Set("version", FullVersion);
         m.Set("hexversion", 0x030e00f0);
         m.Set("api_version", 1013);
         m.Set("copyright", "Copyright (c) the TieredPy authors; the standard library is copyright (c) the Python Software Foundation.");
         m.Set("byteorder", BitConverter.IsLittleEndian ? "little" : "big");
         m.Set("maxsize", long.MaxValue);
         m.Set("maxunicode", 0x10ffff);
-        m.Set("platform", OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux");
+        m.Set("platform", Platform);
         m.Set("float_repr_style", "short");
         m.Set("abiflags", "");
         m.Set("platlibdir", "lib");

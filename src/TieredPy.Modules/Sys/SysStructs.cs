@@ -25,7 +25,7 @@ public static class SysStructs
     /// <summary>sys.flags, from the command line.</summary>
     public static void SetFlags(PyModule m, SysFlags f) => m.Set("flags", Value.Of(StructSeq.Instance(StructSeq.NewType("sys", "flags",
         ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context", "context_aware_warnings"], 18),
-        [0, f.Inspect, f.Interactive, f.Optimize, f.DontWriteBytecode, f.NoUserSite, f.NoSite, f.IgnoreEnvironment, f.Verbose, f.BytesWarning, f.Quiet, 1, f.Isolated, false, 1, 0, Value.Bool(f.SafePath), f.IntMaxStrDigits, 1, 0, 0])));
+        [f.Debug, f.Inspect, f.Interactive, f.Optimize, f.DontWriteBytecode, f.NoUserSite, f.NoSite, f.IgnoreEnvironment, f.Verbose, f.BytesWarning, f.Quiet, f.HashRandomization, f.Isolated, Value.Bool(f.DevMode), f.Utf8Mode, f.WarnDefaultEncoding, Value.Bool(f.SafePath), f.IntMaxStrDigits, 1, 0, 0])));
 
     private static Value Implementation(PyThread thread)
     {
@@ -46,7 +46,8 @@ public static class SysStructs
 /// <summary>What sys.flags shows.</summary>
 public sealed class SysFlags
 {
-    public int Inspect, Interactive, Optimize, DontWriteBytecode, NoUserSite, NoSite, IgnoreEnvironment, Verbose, BytesWarning, Quiet, Isolated;
-    public bool SafePath;
+    public int Debug, Inspect, Interactive, Optimize, DontWriteBytecode, NoUserSite, NoSite, IgnoreEnvironment, Verbose, BytesWarning, Quiet, Isolated, Utf8Mode, WarnDefaultEncoding;
+    public int HashRandomization = 1;
+    public bool SafePath, DevMode;
     public int IntMaxStrDigits = 4300;
 }

@@ -41,6 +41,9 @@ public sealed partial class PyThread
     /// <summary>Lowest stack address that may still be used; below it, RecursionError.</summary>
     public nuint StackLimit;
 
+    /// <summary>The same for C# that recurses on behalf of a program: higher, see <see cref="StackBounds.NestingSize"/>.</summary>
+    public nuint NestingLimit;
+
     public PyThread(Engine engine)
     {
         Engine = engine;
@@ -63,18 +66,20 @@ public sealed partial class PyThread
     {
         var before = t_current;
         t_current = thread;
-        if (thread is not null) thread.StackLimit = StackBounds.LimitOfCurrentThread();
+        if (thread is null) return before;
+        thread.StackLimit = StackBounds.LimitOfCurrentThread();
+        thread.NestingLimit = StackBounds.NestingLimitOfCurrentThread();
         return before;
     }
 
     private static PyThread NoThread() => throw new InvalidOperationException("no Python thread state is attached to this .NET thread");
 
-    /// <summary>RecursionError when the machine stack is nearly used up: called where C# recurses on behalf of a program.</summary>
+    /// <summary>RecursionError when too much of the machine stack is used: called where C# recurses on behalf of a program.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void CheckStack()
     {
         byte probe;
-        if ((nuint)(&probe) < StackLimit) throw PyErr.StackOverflow();
+        if ((nuint)(&probe) < NestingLimit) throw PyErr.StackOverflow();
     }
 }
 
@@ -84,17 +89,27 @@ public static class StackBounds
     /// <summary>Stack of the thread that runs the main program, in bytes (reserved, touched only when used).</summary>
     public const int MainStackSize = 1 << 30;
 
+    /// <summary>
+    /// Stack for C# calls nested in C# calls (a __repr__ that calls repr): some 60,000 levels. Compiled Python may use all of the stack, but an
+    /// exception that passes 500,000 C# frames takes minutes, as each collection on its way scans them all.
+    /// </summary>
+    public const int NestingSize = 128 << 20;
+
     /// <summary>Kept free below the limit for C# helpers, exception dispatch and the JIT.</summary>
     private const int Margin = 512 * 1024;
 
     [ThreadStatic]
     private static nuint t_limit;
 
+    [ThreadStatic]
+    private static nuint t_nestingLimit;
+
     /// <summary>Declares that the running thread was started with <paramref name="size"/> bytes of stack; call first thing on the thread.</summary>
     public static unsafe void Declare(int size)
     {
         byte probe;
         t_limit = (nuint)(&probe) - (nuint)size + Margin;
+        t_nestingLimit = size > NestingSize ? (nuint)(&probe) - NestingSize : t_limit;
     }
 
     /// <summary>The lowest usable address; a thread that did not declare its size is taken to have 1 MB more than it uses now.</summary>
@@ -104,4 +119,7 @@ public static class StackBounds
         if (t_limit == 0) t_limit = (nuint)(&probe) - (1 << 20) + Margin / 2;
         return t_limit;
     }
+
+    /// <summary>The lowest address at which C# may still recurse.</summary>
+    public static nuint NestingLimitOfCurrentThread() => t_nestingLimit != 0 ? t_nestingLimit : LimitOfCurrentThread();
 }
