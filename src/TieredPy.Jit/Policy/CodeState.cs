@@ -27,7 +27,7 @@ internal sealed class CodeState
 
     /// <summary>The compiled loops, by head.</summary>
     public readonly Dictionary<int, CompiledUnit> Loops = [];
-    public readonly Dictionary<int, int> LoopRefusals = [];
+    public readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> LoopRefusals = [];
 
     /// <summary>A guard for this reason at this place has failed too often: compile without it.</summary>
     public bool IsBlocked(int pc, DeoptReason reason) => _blocked.Contains((pc, reason));

@@ -16,10 +16,14 @@ internal sealed partial class CompiledUnit
         var method = new DynamicMethod(Name, typeof(Value),
             [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(PyGeneratorBase), typeof(int)], typeof(JitRuntime), skipVisibility: true);
         emitter.Emit(method.GetILGenerator(8192));
-        Prepare(method);
         Finish();
         IlSize = method.GetILGenerator().ILOffset;
-        GeneratorEntry = new GeneratorCode((CompiledGenerator)method.CreateDelegate(typeof(CompiledGenerator), Closure), Function.Globals, Function.Builtins, emitter.EntryNumbers());
+        var numbers = emitter.EntryNumbers();
+        _toMachineCode = () =>
+        {
+            Prepare(method);
+            GeneratorEntry = new GeneratorCode((CompiledGenerator)method.CreateDelegate(typeof(CompiledGenerator), Closure), Function.Globals, Function.Builtins, numbers);
+        };
     }
 
     /// <summary>Registers of a generator that was not started yet: parameters of any type, cells, constants, and unbound locals.</summary>

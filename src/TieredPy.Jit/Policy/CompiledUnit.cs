@@ -163,14 +163,15 @@ internal sealed partial class CompiledUnit
         if (code is null || code.ExactArgs < 0 || IsGeneratorCode(f.Code)) return null;
         if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
         var unit = _manager.UnitFor(f, code);
-        if (unit?.Body is null || unit.Closure.Invalid) return null;
+        if (unit?.Body is null || unit.Closure.Invalid || unit.Broken) return null;
         Assume(unit.Alive);
+        if (!_callees.Contains(unit)) _callees.Add(unit);
         return (unit.Body, unit.Closure, unit.Entry);
     }
 
     // ---- compilation ----
 
-    /// <summary>Compiles; throws <see cref="RefusedException"/> when it cannot.</summary>
+    /// <summary>Compiles to IL; throws <see cref="RefusedException"/> when it cannot.</summary>
     public void Compile(RegType[]? osrEntry)
     {
         if (!IsOsr && !IsGenerator && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
@@ -193,10 +194,13 @@ internal sealed partial class CompiledUnit
             var method = new DynamicMethod(Name, typeof(int),
                 [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(Value).MakeByRefType(), typeof(int).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
             emitter.Emit(method.GetILGenerator(8192));
-            Prepare(method);
-            Finish();
-            LoopEntry = (OsrBody)method.CreateDelegate(typeof(OsrBody), Closure);
             IlSize = method.GetILGenerator().ILOffset;
+            Finish();
+            _toMachineCode = () =>
+            {
+                Prepare(method);
+                LoopEntry = (OsrBody)method.CreateDelegate(typeof(OsrBody), Closure);
+            };
             return;
         }
         Entry = EntryTypes(null);
@@ -214,9 +218,43 @@ internal sealed partial class CompiledUnit
         }
         first.Emit(Body.GetILGenerator(8192));
         IlSize = Body.GetILGenerator().ILOffset;
-        Prepare(Body);
         Finish();
-        FunctionEntry = MakeFunctionEntry();
+        var body = Body;
+        _toMachineCode = () =>
+        {
+            Prepare(body);
+            FunctionEntry = MakeFunctionEntry();
+        };
+    }
+
+    private Action? _toMachineCode;
+    private readonly List<CompiledUnit> _callees = [];
+    private volatile bool _ready;
+
+    /// <summary>Is there machine code? Its entry may then be called.</summary>
+    public bool Ready => _ready;
+
+    /// <summary>RyuJIT would not have it: whoever calls it directly cannot be used either.</summary>
+    public bool Broken { get; private set; }
+
+    /// <summary>
+    /// IL to machine code, the greater part of a compilation's time. Runs on the compiling thread, touches nothing that the program's thread changes, and
+    /// comes after the callees' turn.
+    /// </summary>
+    public void MakeReady()
+    {
+        try
+        {
+            if (_callees.Exists(static c => c.Broken)) throw new RefusedException("a callee has no valid code");
+            _toMachineCode!();
+            _toMachineCode = null;
+            _ready = true;
+        }
+        catch
+        {
+            Broken = true;
+            throw;
+        }
     }
 
     private string Name => Code.Code.Code.QualName + (IsOsr ? "@" + Head : "");

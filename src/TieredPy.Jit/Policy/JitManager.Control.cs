@@ -33,7 +33,15 @@ public sealed partial class JitManager : IJitControl
     {
         if (function.JitEntry is not null) return null;
         if (function.Code.Translated is not { } code) return "never called: there is no feedback to compile from";
-        FunctionIsHot(thread, function, code);
+        _compileNow = true;
+        try
+        {
+            FunctionIsHot(thread, function, code);
+        }
+        finally
+        {
+            _compileNow = false;
+        }
         return function.JitEntry is not null ? null : CodeState.Of(function.Code).Refused ?? "too little feedback";
     }
 

@@ -39,7 +39,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         var state = CodeState.Of(code.Code);
         foreach (var known in state.Functions)
         {
-            if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid) return known;
+            if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid && !known.Broken) return known;
         }
         if (state.Refused is not null || _depth > 6 || _inProgress.Contains(code.Code)) return null;
         if (!Options.Eager && !Options.Stress && code.Calls < 40) return null;
@@ -67,9 +67,13 @@ public sealed partial class JitManager(JitOptions options) : IJit
             unit.Compile(osrEntry);
             state.Compilations[unit.Head] = state.Compilations.GetValueOrDefault(unit.Head) + 1;
             var time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
-            Statistics.Compilations++;
-            Statistics.CompileTime += time;
-            Log("compiled", unit, $"{unit.IlSize} bytes of IL, {time.TotalMilliseconds:0.0} ms");
+            if (Background)
+            {
+                Enqueue(unit, state, time);
+                return true;
+            }
+            unit.MakeReady();
+            Compiled(unit, System.Diagnostics.Stopwatch.GetElapsedTime(start));
             return true;
         }
         catch (RefusedException e)
@@ -91,9 +95,19 @@ public sealed partial class JitManager(JitOptions options) : IJit
         }
     }
 
+    private void Compiled(CompiledUnit unit, TimeSpan time)
+    {
+        lock (Statistics)
+        {
+            Statistics.Compilations++;
+            Statistics.CompileTime += time;
+        }
+        Log("compiled", unit, $"{unit.IlSize} bytes of IL, {time.TotalMilliseconds:0.0} ms");
+    }
+
     private void Refuse(CompiledUnit unit, CodeState state, string reason)
     {
-        Statistics.Refusals[reason] = Statistics.Refusals.GetValueOrDefault(reason) + 1;
+        lock (Statistics) Statistics.Refusals[reason] = Statistics.Refusals.GetValueOrDefault(reason) + 1;
         if (unit.IsOsr) state.LoopRefusals[unit.Head] = int.MaxValue;
         else state.Refused = reason;
         Log("refused", unit, reason);
@@ -116,12 +130,13 @@ public sealed partial class JitManager(JitOptions options) : IJit
             unit = CompileLoop(thread, function, code, ref registers, head, state);
             if (unit is null) return OsrExit.None;
         }
+        if (!unit.Ready) return OsrExit.None;
         if (!unit.Fits(ref registers))
         {
             // other types than it was compiled for: once in a while compile anew for these
             if (!Missed(state, head)) return OsrExit.None;
             unit = CompileLoop(thread, function, code, ref registers, head, state);
-            if (unit is null || !unit.Fits(ref registers)) return OsrExit.None;
+            if (unit is null || !unit.Ready || !unit.Fits(ref registers)) return OsrExit.None;
         }
         return (OsrExit)unit.LoopEntry!(thread, function, ref registers, out result, out resumeAt);
     }
@@ -188,7 +203,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
     {
         if (Options.Log is not { } log) return;
         var co = unit.Code.Code.Code;
-        log.WriteLine($"jit {what}: {co.QualName} ({co.FileName}:{(unit.IsOsr ? LineOf(unit.Code, unit.Head) : co.FirstLine)}){(unit.IsOsr ? " loop" : "")}: {text}");
+        lock (log) log.WriteLine($"jit {what}: {co.QualName} ({co.FileName}:{(unit.IsOsr ? LineOf(unit.Code, unit.Head) : co.FirstLine)}){(unit.IsOsr ? " loop" : "")}: {text}");
         log.Flush();
     }
 

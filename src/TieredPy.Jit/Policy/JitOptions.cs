@@ -10,6 +10,9 @@ public sealed class JitOptions
     public bool Stress { get; init; }
     public int Seed { get; init; } = 1;
 
+    /// <summary>Does RyuJIT work on a thread of its own while the interpreter goes on? Not in eager and stress mode.</summary>
+    public bool Background { get; init; } = true;
+
     /// <summary>Receives a line per compilation, refusal and deoptimization; null: none.</summary>
     public TextWriter? Log { get; init; }
 
