@@ -48,10 +48,10 @@ public static partial class MarshalModule
         return w.ToArray();
     }
 
-    /// <summary>The code is verified when it is executed first.</summary>
+    /// <summary>The code is verified when it is executed first; what our own compiler made of the standard library is not.</summary>
     private static PyCode Checked(CodeObject code)
     {
-        MarkUnverified(code);
+        if (PyThread.Current.Engine.StandardLibrary is not { } library || !code.FileName.StartsWith(library, StringComparison.Ordinal)) MarkUnverified(code);
         return PyCode.Of(code);
     }
 

@@ -27,7 +27,7 @@ public static partial class SysModule
 
     /// <summary>sys.stdlib_module_names.</summary>
     private static Value StandardLibraryNames(PyThread thread) => CallOps.Call(
-        thread.Engine.Builtin("frozenset"), Value.Of(new PyList([.. LibraryNames.Split(' ').Select(static n => Value.Of(PyStr.Intern(n)))])));
+        thread.Engine.Builtin("frozenset"), Value.Of(new PyTuple(Array.ConvertAll(LibraryNames.Split(' '), static n => Value.Of(PyStr.Intern(n))))));
 
     [PyFunction("_clear_type_descriptors($module, type, /)", Doc = "Private function for clearing certain descriptors from a type's dictionary.")]
     private static void ClearTypeDescriptors(PyType type)

@@ -54,13 +54,13 @@ public static unsafe partial class SysModule
         m.Set("breakpointhook", m.Get("__breakpointhook__"));
         m.Set("unraisablehook", m.Get("__unraisablehook__"));
         SysStructs.Fill(thread, m);
-        var names = ModuleRegistry.Names.Where(static n => !n.Contains('.')).ToList();
-        names.Sort(StringComparer.Ordinal);
+        var names = ModuleRegistry.Names.Where(static n => !n.Contains('.')).ToArray();
+        Array.Sort(names, StringComparer.Ordinal);
         m.Set("stdlib_module_names", StandardLibraryNames(thread));
         var monitoring = ModuleRegistry.Create("sys.monitoring")!;
         ModuleRegistry.Execute(thread, monitoring);
         m.Set("monitoring", Value.Of(monitoring));
-        m.Set("builtin_module_names", Value.Of(new PyTuple([.. names.Select(static n => Value.Str(n))])));
+        m.Set("builtin_module_names", Value.Of(new PyTuple(Array.ConvertAll(names, Value.Str))));
     }
 
     [PyFunction("getrecursionlimit($module, /)", Doc = "Return the current value of the recursion limit.")]

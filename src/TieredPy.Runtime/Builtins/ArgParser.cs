@@ -37,7 +37,7 @@ public static class ArgParser
 
         int direct = Math.Min(positional, spec.MaxPositional);
         args[..direct].CopyTo(into);
-        into[direct..].Fill(Value.Null);
+        Fills.With(into[direct..], Value.Null);
         PyDict? rest = null;
         PyStr? unexpected = null;
         for (int k = 0; k < keywords; k++)

@@ -21,7 +21,7 @@ internal static class ArgumentBinder
         var argCount = co.ArgCount;
         var named = argCount + co.KwOnlyArgCount;
         var hasVarArgs = (co.Flags & CodeFlags.VarArgs) != 0;
-        window[..code.LocalCount].Fill(Value.Null);
+        Fills.With(window[..code.LocalCount], Value.Null);
 
         PyDict? rest = null;
         if ((co.Flags & CodeFlags.VarKeywords) != 0)

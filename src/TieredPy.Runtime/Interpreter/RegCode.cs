@@ -135,7 +135,7 @@ public sealed unsafe class RegCode
     public readonly int ParameterCount;
 
     /// <summary>Names of the parameters, interned.</summary>
-    public PyStr[] ParameterNames => field ??= [.. Code.Code.LocalsPlusNames.Take(ParameterCount).Select(PyStr.Intern)];
+    public PyStr[] ParameterNames => field ??= Array.ConvertAll(Code.Code.LocalsPlusNames[..ParameterCount], PyStr.Intern);
 
     /// <summary>Entries into the function, counted up to the engine's threshold.</summary>
     public int Calls;

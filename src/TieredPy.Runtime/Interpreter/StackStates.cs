@@ -33,7 +33,7 @@ internal sealed class StackStates
         _handlerAt = new short[co.UnitCount + 1];
         Handlers = [.. ExceptionTable.Decode(co.ExceptionTable)];
         MaxDepth = co.StackSize;
-        Array.Fill(_handlerAt, (short)-1);
+        Fills.MinusOne(_handlerAt);
         for (var h = 0; h < Handlers.Length; h++)
         {
             for (var i = Handlers[h].Start; i < Math.Min(Handlers[h].End, co.UnitCount); i++) _handlerAt[i] = (short)h;

@@ -69,7 +69,7 @@ internal sealed partial class Translator
         _stackBase = _tempBase + options.Temps;
         _stack = new Entry[states.MaxDepth + 8];
         _pcOf = new int[_co.UnitCount + 1];
-        Array.Fill(_pcOf, -1);
+        Fills.MinusOne(_pcOf);
     }
 
     public static RegCode Translate(PyCode code)

@@ -70,7 +70,7 @@ public unsafe partial class PyDict
         Entries = entries;
         Used = used + gap;
         _first = gap;
-        _index.AsSpan().Fill(Free);
+        Fills.MinusOne(_index);
         for (var i = gap; i < Used; i++) InsertIndex(entries[i].Hash, i);
     }
 }

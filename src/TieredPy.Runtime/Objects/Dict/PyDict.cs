@@ -251,7 +251,7 @@ public unsafe partial class PyDict : PyObject
             if (!Entries[i].Key.IsNull) entries[n++] = Entries[i];
         }
         var index = new int[size];
-        index.AsSpan().Fill(Free);
+        Fills.MinusOne(index);
         var mask = size - 1;
         for (var k = 0; k < n; k++)
         {

@@ -34,7 +34,7 @@ public abstract unsafe class PySetBase : PyObject
     private static SetEntry[] NewTable(int size)
     {
         var table = new SetEntry[size];
-        Array.Fill(table, s_free);
+        Fills.With(table.AsSpan(), s_free);
         return table;
     }
 
