@@ -39,6 +39,10 @@ public sealed class SourceCompiler : ISourceCompiler
         }
     }
 
+    /// <summary>The tree of a source, for what looks at sources without compiling them; syntax errors are the front end's.</summary>
+    internal static Mod ParseFor(PyThread thread, Value source, string file, ParseMode mode) =>
+        Parse(thread, source, file, mode switch { ParseMode.Eval => "eval", ParseMode.Single => "single", _ => "exec" }, 0, -1);
+
     private static Mod Parse(PyThread thread, Value source, string file, string mode, int flags, int featureVersion)
     {
         var whole = mode != "eval";
