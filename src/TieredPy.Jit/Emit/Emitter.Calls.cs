@@ -154,8 +154,29 @@ internal sealed partial class Emitter
         }
         var args = self == Rep.Null ? Sequence(A + 2, n) : Sequence(A + 1, n + 1);
         if (_state[A].IsConst && CallConstant(_state[A].ConstRef!, args)) return;
+        if (_quick is RegOp.CallPy or RegOp.CallPyMethod && Cache.Key is PyCode shared && CallSharedCode(shared, args)) return;
         if (_candidates.TryGetValue(A, out var candidates) && CallOneOf(candidates, args)) return;
         GenericCall(args, null);
+    }
+
+    /// <summary>One code, ever new functions (closures made in a loop): the code is guarded, and its body gets the function at hand.</summary>
+    private bool CallSharedCode(PyCode code, int[] args)
+    {
+        if (Blocked(DeoptReason.CalleeChanged) || Blocked(DeoptReason.WrongClass) || _state[A].Rep is not (Rep.Any or Rep.Obj)) return false;
+        var known = CodeState.Of(code).Functions.Find(static u => !u.Closure.Invalid && !u.Broken && u.Body is not null);
+        if (known is null || known.Function.Globals != _unit.Function.Globals || known.Function.Code != code || args.Length != known.Code.ExactArgs) return false;
+        if (!Guard(A, RegType.Object(typeof(PyFunction)))) return true;
+        PushObject(A);
+        _il.Field(OpCodes.Ldfld, R.FunctionCode);
+        PushConstant(code);
+        _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.CalleeChanged));
+        PushObject(A);
+        _il.Field(OpCodes.Ldfld, R.FunctionGlobals);
+        PushConstant(known.Function.Globals);
+        _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.CalleeChanged));
+        if (!PushCall(known.Function, Sources(args), () => PushObject(A))) return false;
+        if (_reachable) SetResult(B);
+        return true;
     }
 
     /// <summary>A callee that is one of a few functions: each gets its direct call, the result is Any.</summary>
@@ -451,7 +472,8 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Leaves the result of a direct call on the stack; false when there is no body to call, nothing emitted then.</summary>
-    private bool PushCall(PyFunction f, Source[] args)
+    /// <param name="pushFunction">The function object to run the body with, when it is not <paramref name="f"/> itself.</param>
+    private bool PushCall(PyFunction f, Source[] args, Action? pushFunction = null)
     {
         if (_unit.BodyFor(f) is not { } body || body.Types.Length < args.Length) return false;
         var (method, closure, types) = body;
@@ -472,7 +494,8 @@ internal sealed partial class Emitter
         else PushConstant(closure);
         _il.Arg(ThreadArg);
         // a unit serves all functions of its code: the running one may be another than the callee, with another closure
-        if (f == _unit.Function && f.Closure.Length == 0) _il.Arg(FunctionArg);
+        if (pushFunction is not null) pushFunction();
+        else if (f == _unit.Function && f.Closure.Length == 0) _il.Arg(FunctionArg);
         else PushConstant(f);
         if (_osr)
         {

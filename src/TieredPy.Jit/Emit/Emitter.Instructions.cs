@@ -310,7 +310,10 @@ internal sealed partial class Emitter
         }
     }
 
-    /// <summary>An instruction that the interpreter executes by itself, on a window with its operands.</summary>
+    /// <summary>
+    /// An instruction that the interpreter executes by itself, on a window of which only the operands are there: the buffer for arguments,
+    /// addressed as if register 0 stood so far in front of it.
+    /// </summary>
     private void ColdInstruction()
     {
         var reads = new List<int>();
@@ -320,8 +323,21 @@ internal sealed partial class Emitter
             var list = write ? writes : reads;
             if (!list.Contains(r)) list.Add(r);
         });
-        _il.Arg(ClosureArg);
-        _il.Call(R.Scratch);
+        var lowest = reads.Concat(writes).DefaultIfEmpty(0).Min();
+        var highest = reads.Concat(writes).DefaultIfEmpty(0).Max();
+        if (highest - lowest >= ArgumentBuffer.Size)
+        {
+            _il.Arg(ClosureArg);
+            _il.Call(R.Scratch);
+        }
+        else
+        {
+            if (_il.Active) _args ??= _il.NewLocal(typeof(ArgumentBuffer));
+            _il.LoadAddress(_args);
+            _il.Int(lowest * 16);
+            _il.Op(OpCodes.Conv_I);
+            _il.Op(OpCodes.Sub);
+        }
         _il.Store(_window);
         foreach (var r in reads)
         {

@@ -99,26 +99,16 @@ internal static unsafe partial class JitRuntime
 
     public static bool Is(Value a, Value b) => a.Is(b);
 
-    /// <summary>One instruction by the interpreter; operands and results are in the scratch window.</summary>
+    /// <summary>One instruction by the interpreter; operands and results are in the window.</summary>
     public static bool Cold(JitClosure closure, PyThread thread, PyFunction function, ref Value window, int pc)
     {
-        var code = closure.Unit.Code;
-        // what the instruction calls may use the scratch window again
-        var copy = System.Buffers.ArrayPool<Value>.Shared.Rent(code.WindowSize);
-        MemoryMarshal.CreateReadOnlySpan(ref window, code.WindowSize).CopyTo(copy);
         try
         {
-            if (!Interpreter.ExecuteCold(thread, function, code, ref copy[0], pc)) return false;
-            copy.AsSpan(0, code.WindowSize).CopyTo(MemoryMarshal.CreateSpan(ref window, code.WindowSize));
-            return true;
+            return Interpreter.ExecuteCold(thread, function, closure.Unit.Code, ref window, pc);
         }
         catch (Exception e)
         {
             return Pend(thread, e);
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<Value>.Shared.Return(copy, clearArray: true);
         }
     }
 

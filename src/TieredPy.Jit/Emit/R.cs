@@ -35,7 +35,7 @@ internal static class R
     public static readonly FieldInfo TupleItems = F(typeof(PyTuple), nameof(PyTuple.Items));
     public static readonly FieldInfo RangeCurrent = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Current)), RangeStep = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Step)), RangeRemaining = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Remaining));
     public static readonly FieldInfo ListIterList = F(typeof(PyListIterator), nameof(PyListIterator.List)), ListIterIndex = F(typeof(PyListIterator), nameof(PyListIterator.Index));
-    public static readonly FieldInfo CellContents = F(typeof(PyCell), nameof(PyCell.Contents)), FunctionClosure = F(typeof(PyFunction), nameof(PyFunction.Closure));
+    public static readonly FieldInfo CellContents = F(typeof(PyCell), nameof(PyCell.Contents)), FunctionCode = F(typeof(PyFunction), nameof(PyFunction.Code)), FunctionGlobals = F(typeof(PyFunction), nameof(PyFunction.Globals)), FunctionClosure = F(typeof(PyFunction), nameof(PyFunction.Closure));
     public static readonly FieldInfo GeneratorFrame = F(typeof(PyGeneratorBase), nameof(PyGeneratorBase.FrameObject));
     public static readonly FieldInfo StopValue = F(typeof(PyThread), nameof(PyThread.StopValue)), Pending = F(typeof(PyThread), nameof(PyThread.Pending));
 }

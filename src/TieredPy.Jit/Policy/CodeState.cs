@@ -16,6 +16,9 @@ internal sealed class CodeState
     public int NeverReachedFailures;
     public const int MaxNeverReachedFailures = 2;
 
+    /// <summary>How often the callers of discarded code were discarded, too.</summary>
+    public int CallerInvalidations;
+
     /// <summary>Why it is not compiled any more; null while it may be.</summary>
     public string? Refused;
 

@@ -89,7 +89,8 @@ internal sealed partial class CompiledUnit
     /// <summary>A direct call arrived at code that is no longer valid: the function's present code, null when it has none.</summary>
     public CompiledFunction? Successor(PyFunction function)
     {
-        if (++_staleCalls == MaxStaleCalls) Alive.Invalidate();
+        // functions that call each other in a circle would discard each other for ever
+        if (++_staleCalls == MaxStaleCalls && Profile.CallerInvalidations++ < 2) Alive.Invalidate();
         return function.JitEntry is CompiledFunction now && now != FunctionEntry ? now : null;
     }
 

@@ -132,16 +132,19 @@ public static unsafe partial class Interpreter
     /// Executes one instruction that has no fast form, for compiled code: operands are read from and results written to the window given.
     /// False: an exception is pending.
     /// </summary>
+    /// <param name="window">As if it were register 0; only the instruction's operands need be there.</param>
     internal static bool ExecuteCold(PyThread thread, PyFunction function, RegCode code, ref Value window, int pc)
     {
+        // the activation that the instruction runs in has no values of its own: it is there for what looks at code and line
         var top = thread.Top;
-        PushCopy(thread, function, code, ref window, pc);
-        var frame = thread.Top;
+        var frame = top.Above;
+        thread.PlaceWindow(top, frame, code.WindowSize);
+        frame.Array.AsSpan(frame.Base, code.LocalCount).Fill(Value.Null);
+        Start(thread, frame, function, code, FrameFlags.Entry);
+        frame.Ip = code.Start + pc;
         try
         {
-            if (!Cold(thread, frame, code.Start + pc, ref Unsafe.As<Value, Reg>(ref frame.Registers))) return false;
-            MemoryMarshal.CreateReadOnlySpan(ref frame.Registers, code.WindowSize).CopyTo(MemoryMarshal.CreateSpan(ref window, code.WindowSize));
-            return true;
+            return Cold(thread, frame, code.Start + pc, ref Unsafe.As<Value, Reg>(ref window));
         }
         finally
         {
