@@ -401,6 +401,11 @@ internal sealed partial class Emitter
             SetBool(A);
             return;
         }
+        if (TryCompareStr(op, B, C))
+        {
+            if (_reachable) SetBool(A);
+            return;
+        }
         _il.Arg(ThreadArg);
         PushValue(B);
         PushValue(C);
@@ -474,6 +479,11 @@ internal sealed partial class Emitter
                 return;
             case Operands.Impossible:
                 return;
+        }
+        if (TryCompareStr(op, a, b))
+        {
+            if (_reachable) _il.Branch(negated ? OpCodes.Brfalse : OpCodes.Brtrue, EdgeTo(target));
+            return;
         }
         if (TryCompareSpecial(op, a, b))
         {

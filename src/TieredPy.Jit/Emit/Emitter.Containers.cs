@@ -112,7 +112,7 @@ internal sealed partial class Emitter
             SetResult(A);
             return;
         }
-        if (TrySubscriptSpecial()) return;
+        if (TrySubscriptStr() || TrySubscriptSpecial()) return;
         _il.Arg(ThreadArg);
         PushValue(B);
         PushValue(C);

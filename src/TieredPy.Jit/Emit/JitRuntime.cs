@@ -296,6 +296,8 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
+            if (container.IsExact<PySet>()) return Unsafe.As<PySet>(container.Ref!).Contains(item) ? 1 : 0;
+            if (container.IsExact<PyDict>()) return Unsafe.As<PyDict>(container.Ref!).ContainsKey(item) ? 1 : 0;
             return SequenceOps.Contains(container, item) ? 1 : 0;
         }
         catch (Exception e)
@@ -599,6 +601,10 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
+            if (v.IsExact<PyStr>() && !Unsafe.As<PyStr>(v.Ref!).HasAstral) return Unsafe.As<PyStr>(v.Ref!).CharCount;
+            if (v.IsExact<PyList>()) return Unsafe.As<PyList>(v.Ref!).Count;
+            if (v.IsExact<PyTuple>()) return Unsafe.As<PyTuple>(v.Ref!).Items.Length;
+            if (v.IsExact<PyDict>()) return Unsafe.As<PyDict>(v.Ref!).Count;
             return SequenceOps.Length(v);
         }
         catch (Exception e)
@@ -731,7 +737,8 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
-            CallOps.CallMethod(set, "add", v);
+            if (set.IsExact<PySet>()) Unsafe.As<PySet>(set.Ref!).Add(v);
+            else CallOps.CallMethod(set, "add", v);
             return true;
         }
         catch (Exception e)
