@@ -7,28 +7,21 @@ namespace TieredPy.Hosting;
 /// <summary>Plugs the JIT into an engine, as -X options and TIEREDPY_JIT… variables say.</summary>
 internal static class JitSetup
 {
-    /// <summary>The JIT that was plugged in; null with jit=off.</summary>
-    public static JitManager? Install(Engine engine, EngineOptions options)
+    public static void Install(Engine engine, EngineOptions options)
     {
         var mode = Setting(options, "jit", "TIEREDPY_JIT") ?? "on";
         if (mode is not ("off" or "on" or "eager" or "stress")) throw new ConfigurationException($"config_init_jit: {Where(options, "jit", "TIEREDPY_JIT")}={mode}: must be one of on, off, eager, stress");
         var calls = Number(options, "jit-call-threshold", "TIEREDPY_JIT_CALL_THRESHOLD", 400);
         var loops = Number(options, "jit-loop-threshold", "TIEREDPY_JIT_LOOP_THRESHOLD", 1000);
-        if (mode == "off") return null;
+        if (mode == "off") return;
         var eager = mode is "eager" or "stress";
         engine.JitCallThreshold = eager ? 1 : calls;
         engine.JitLoopThreshold = eager ? 0 : loops;
         engine.FirstJitRequest = eager ? 1 : calls;
         engine.BackEdgeMask = eager || loops < 256 ? 0 : 255;
-        var jit = new JitManager(new JitOptions
-        {
-            Eager = mode == "eager",
-            Stress = mode == "stress",
-            Seed = Number(options, "jit-seed", "TIEREDPY_JIT_SEED", 1),
-            Log = OpenLog(options),
-        });
-        engine.Jit = jit;
-        return jit;
+        var seed = Number(options, "jit-seed", "TIEREDPY_JIT_SEED", 1);
+        var log = OpenLog(options);
+        engine.PlugJit(() => new JitManager(new JitOptions { Eager = mode == "eager", Stress = mode == "stress", Seed = seed, Log = log }));
     }
 
     private static TextWriter? OpenLog(EngineOptions options)

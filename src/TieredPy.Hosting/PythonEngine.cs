@@ -25,7 +25,7 @@ public sealed class PythonEngine : IDisposable
             Intrinsics = new IntrinsicServices(),
             StandardLibrary = options.NoStandardLibrary ? null : options.StandardLibrary ?? StandardLibrary.Locate(),
         };
-        Jit = JitSetup.Install(Engine, options);
+        JitSetup.Install(Engine, options);
         Thread = new PyThread(Engine);
         Engine.MainThread = Thread;
         _before = PyThread.Attach(Thread);
@@ -38,7 +38,7 @@ public sealed class PythonEngine : IDisposable
     public Engine Engine { get; }
 
     /// <summary>The optimizing tier; null with jit=off.</summary>
-    public TieredPy.Jit.JitManager? Jit { get; }
+    public TieredPy.Jit.JitManager? Jit => (TieredPy.Jit.JitManager?)Engine.Jit;
 
     /// <summary>The main thread's state.</summary>
     public PyThread Thread { get; }

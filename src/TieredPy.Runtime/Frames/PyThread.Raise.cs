@@ -67,7 +67,7 @@ public sealed partial class PyThread
 public sealed partial class Engine
 {
     /// <summary>The optimizing tier; null: none.</summary>
-    public IJit? Jit;
+    public IJit? Jit => _jit ?? MakeJit();
 
     /// <summary>Calls of a function after which the JIT is asked.</summary>
     public int JitCallThreshold = 400;
