@@ -135,7 +135,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         {
             // other types than it was compiled for: once in a while compile anew for these
             if (!Missed(state, head)) return OsrExit.None;
-            unit = CompileLoop(thread, function, code, ref registers, head, state);
+            unit = CompileLoop(thread, function, code, ref registers, head, state, unit.Entry);
             if (unit is null || !unit.Ready || !unit.Fits(ref registers)) return OsrExit.None;
         }
         return (OsrExit)unit.LoopEntry!(thread, function, ref registers, out result, out resumeAt);
@@ -146,10 +146,10 @@ public sealed partial class JitManager(JitOptions options) : IJit
         var n = state.LoopRefusals.GetValueOrDefault(head);
         if (n == int.MaxValue) return false;
         state.LoopRefusals[head] = n + 1;
-        return n % 4 == 3;
+        return n % 4 == 0;
     }
 
-    private CompiledUnit? CompileLoop(PyThread thread, PyFunction function, RegCode code, ref Value registers, int head, CodeState state)
+    private CompiledUnit? CompileLoop(PyThread thread, PyFunction function, RegCode code, ref Value registers, int head, CodeState state, RegType[]? before = null)
     {
         if (state.LoopRefusals.GetValueOrDefault(head) == int.MaxValue || _inProgress.Contains(code.Code)) return null;
         var frame = thread.Top;
@@ -165,6 +165,8 @@ public sealed partial class JitManager(JitOptions options) : IJit
             var v = Unsafe.Add(ref registers, r);
             entry[r] = v.IsNull ? RegType.Null : v.IsInt ? RegType.Int : v.IsFloat ? RegType.Float : v.Ref is PyBool ? RegType.Bool : RegType.Object(v.Ref!.GetType());
         }
+        // entered with other types than before: what differs may be anything
+        for (var r = 0; before is not null && r < entry.Length; r++) entry[r] = RegType.Join(entry[r], before[r]);
         foreach (var i in code.Instructions)
         {
             if ((RegOp)i.Op != RegOp.LoadKs) continue;

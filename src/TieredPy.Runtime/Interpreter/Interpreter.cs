@@ -238,6 +238,13 @@ public static unsafe partial class Interpreter
         code.NextJitRequest = code.Calls + threshold;
     }
 
+    /// <summary>There is compiled code for the loop, which was left: it is entered again a few rounds later.</summary>
+    private static void AskAgainSoon(PyThread thread, Frame frame, Instr* ip)
+    {
+        ref var count = ref frame.Code.Caches[ip->A].Bits;
+        count = (count | (long)thread.BackEdgeMask) - Math.Min(3, thread.BackEdgeMask);
+    }
+
     private static Outcome AtBackEdge(PyThread thread, Frame frame, Instr* ip, ref Reg registers, out Value result)
     {
         result = default;
@@ -251,9 +258,11 @@ public static unsafe partial class Interpreter
                 case OsrExit.Returned:
                     return Outcome.Finished;
                 case OsrExit.Raised:
+                    AskAgainSoon(thread, frame, ip);
                     frame.Ip = frame.Code.Start + pc;
                     return Outcome.Raised;
                 case OsrExit.Deoptimized:
+                    AskAgainSoon(thread, frame, ip);
                     frame.Ip = frame.Code.Start + pc;
                     return Outcome.Done;
             }
