@@ -34,7 +34,7 @@ internal sealed partial class Emitter
         if (again && !CanRaiseAgain) throw new InvalidOperationException("an exception raised again has nowhere to go");
         var label = _il.NewLabel();
         var exit = _unit.NewExit(_pc, DeoptReason.Raised);
-        if (compiled || (h < 0 && !_osr))
+        if (compiled || (h < 0 && (!_osr || _generator)))
         {
             if (compiled && !_states.ContainsKey(_code.Handlers[h].Target)) throw new RefusedException("a handler that the analysis did not reach");
             _raises.Add(new RaiseEdge(label, exit, (RegType[])_state.Clone(), compiled ? h : -1, again));
@@ -47,7 +47,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Without one of these ways only the interpreter knows that the traceback is complete.</summary>
-    private bool CanRaiseAgain => _flow.Handler(_pc) is var h && (h < 0 ? !_osr : _unit.CompilesHandler(h));
+    private bool CanRaiseAgain => _flow.Handler(_pc) is var h && (h < 0 ? !_osr || _generator : _unit.CompilesHandler(h));
 
     private void JoinHandler(int h)
     {
@@ -130,7 +130,15 @@ internal sealed partial class Emitter
         }
         if (edge.Handler < 0)
         {
-            if (edge.Again)
+            if (_generator)
+            {
+                il.Arg(ClosureArg);
+                il.Arg(ThreadArg);
+                il.Load(_exitNumber);
+                il.Int(edge.Again ? 1 : 0);
+                il.Call(R.M(nameof(JitRuntime.RaiseOutOfGenerator)));
+            }
+            else if (edge.Again)
             {
                 il.Field(OpCodes.Ldsfld, R.NullTag);
                 il.Long(0);

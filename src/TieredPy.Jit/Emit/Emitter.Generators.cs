@@ -52,6 +52,23 @@ internal sealed partial class Emitter
             else if (IsConstantRegister(r)) next[r] = _state[r];
             else next[r] = AcrossYield(_state[r], pc + 1);
         }
+        if (_instr.C == 1 && DelegationAt(pc) is { } d)
+        {
+            var at = new RegType[_state.Length];
+            for (var r = 0; r < at.Length; r++)
+            {
+                if (!_flow.IsLive(d.Target, r)) at[r] = RegType.Dead;
+                else if (r == d.Result) at[r] = RegType.Any;
+                else at[r] = IsConstantRegister(r) ? _state[r] : AcrossYield(_state[r], d.Target);
+            }
+            if (_il.Active)
+            {
+                _il.Mark(_delegations[pc]);
+                _finished.Add(pc);
+            }
+            LoadWindow(at, d.Target);
+            _il.Branch(OpCodes.Br, EdgeTo(d.Target));
+        }
         if (_il.Active)
         {
             _il.Mark(_yields[pc]);
@@ -59,6 +76,23 @@ internal sealed partial class Emitter
         }
         LoadWindow(next, pc + 1);
     }
+
+    /// <summary>What a yield inside a delegation belongs to; null when the code does not look as expected.</summary>
+    private Delegation? DelegationAt(int pc)
+    {
+        var at = pc + 1;
+        while (_flow.Base(at) is RegOp.Resume or RegOp.Nop) at++;
+        if (_flow.Base(at) is not (RegOp.JumpBack or RegOp.Jump)) return null;
+        var send = _flow.Target(at);
+        if (_flow.Base(send) != RegOp.Send) return null;
+        _delegations.TryAdd(pc, default);
+        var i = _code.Instructions[send];
+        return new Delegation(send, i.A / 16, i.B / 16, _flow.Target(send), 0);
+    }
+
+    /// <summary>The yields of delegations, the labels at which the delegate has finished, and those that were marked.</summary>
+    private readonly SortedDictionary<int, Label> _delegations = [];
+    private readonly HashSet<int> _finished = [];
 
     private bool IsConstantRegister(int r) => r >= _code.ConstBase && r < _code.ConstBase + _code.ConstCount;
 
@@ -152,6 +186,7 @@ internal sealed partial class Emitter
     {
         var labels = new List<Label> { _il.NewLabel() };
         foreach (var pc in _yields.Keys.ToArray()) labels.Add(_yields[pc] = _il.NewLabel());
+        foreach (var pc in _delegations.Keys.ToArray()) labels.Add(_delegations[pc] = _il.NewLabel());
         _il.Arg(EntryArg);
         _il.Switch([.. labels]);
         _il.Mark(labels[0]);
@@ -173,6 +208,19 @@ internal sealed partial class Emitter
         return numbers;
     }
 
+    /// <summary>The delegations by the pc of their yield, for the runtime.</summary>
+    public Delegation?[] Delegations()
+    {
+        var found = new Delegation?[_flow.Count];
+        var n = _yields.Count;
+        foreach (var pc in _delegations.Keys.ToArray())
+        {
+            n++;
+            if (_finished.Contains(pc) && _resumed.Contains(pc)) found[pc] = DelegationAt(pc)! with { Entry = n };
+        }
+        return found;
+    }
+
     private void EmitMisses()
     {
         // a yield that an earlier round of the analysis reached, and the last did not
@@ -181,6 +229,10 @@ internal sealed partial class Emitter
         foreach (var (pc, label) in _yields)
         {
             if (!_resumed.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached)));
+        }
+        foreach (var (pc, label) in _delegations)
+        {
+            if (!_finished.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached)));
         }
         var leave = _il.NewLabel();
         foreach (var (label, exit) in _misses)

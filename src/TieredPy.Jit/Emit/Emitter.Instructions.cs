@@ -291,17 +291,54 @@ internal sealed partial class Emitter
             case RegOp.LoadSpecial:
                 LoadSpecial();
                 return;
+            case RegOp.GetYieldFromIter:
+                _il.Arg(ClosureArg);
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                _il.Call(R.M(nameof(JitRuntime.GetYieldFromIter)));
+                SetResult(A);
+                return;
+            case RegOp.GetAwaitable:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                _il.Int(_instr.C);
+                _il.Call(R.M(nameof(JitRuntime.GetAwaitable)));
+                SetResult(A);
+                return;
+            case RegOp.GetAIter or RegOp.GetANext:
+                _il.Arg(ThreadArg);
+                PushValue(B);
+                _il.Call(R.M(_base == RegOp.GetAIter ? nameof(JitRuntime.GetAIter) : nameof(JitRuntime.GetANext)));
+                SetResult(A);
+                return;
+            case RegOp.EndAsyncFor when CanRaiseAgain:
+                _il.Arg(ThreadArg);
+                PushObject(B);
+                _il.Call(R.M(nameof(JitRuntime.EndAsyncFor)));
+                _il.Branch(OpCodes.Brfalse, RaiseTo(again: true));
+                return;
+            case RegOp.MakeFunction:
+                _il.Arg(FunctionArg);
+                PushObject(B);
+                _il.Call(R.M(nameof(JitRuntime.MakeFunction)));
+                SetObject(A, typeof(PyFunction));
+                return;
+            case RegOp.SetFunctionAttribute:
+                PushObject(A);
+                PushValue(B);
+                _il.Int(_instr.C);
+                _il.Call(R.M(nameof(JitRuntime.SetFunctionAttribute)));
+                return;
             case RegOp.EndAsyncFor or RegOp.CleanupThrow or RegOp.CheckEgMatch:
                 Leave(_pc, DeoptReason.RaiseStatement);
                 return;
             case RegOp.CallEx:
                 CallEx();
                 return;
-            case RegOp.ListExtend or RegOp.BuildSlice or RegOp.MakeFunction or RegOp.SetFunctionAttribute or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
+            case RegOp.ListExtend or RegOp.BuildSlice or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
                 or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
                 or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
-                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass
-                or RegOp.GetYieldFromIter or RegOp.GetAwaitable or RegOp.GetAIter or RegOp.GetANext:
+                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
             case RegOp.Intrinsic1 when _instr.C is >= 3 and <= 6:
                 ColdInstruction();
                 return;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TieredPy.Runtime;
 
@@ -34,6 +35,70 @@ internal static unsafe partial class JitRuntime
             return PendNull(thread, e);
         }
     }
+
+    /// <summary>thread.Pending leaves the generator.</summary>
+    public static Value RaiseOutOfGenerator(JitClosure closure, PyThread thread, int number, bool again) => Interpreter.RaiseOutOfGenerator(thread, closure.Unit.ExitNumber(number).Pc, again);
+
+    public static Value GetYieldFromIter(JitClosure closure, PyThread thread, Value v)
+    {
+        try
+        {
+            return Interpreter.YieldFromIter(closure.Unit.Code, v);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    public static Value GetAwaitable(PyThread thread, Value v, int kind)
+    {
+        try
+        {
+            return Interpreter.GetAwaitable(thread, v, kind);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    public static Value GetAIter(PyThread thread, Value v)
+    {
+        try
+        {
+            return Interpreter.GetAIter(v);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    public static Value GetANext(PyThread thread, Value v)
+    {
+        try
+        {
+            return Interpreter.GetANext(thread, v);
+        }
+        catch (Exception e)
+        {
+            return PendNull(thread, e);
+        }
+    }
+
+    /// <summary>END_ASYNC_FOR: true: the end of the iteration; else the exception is pending again.</summary>
+    public static bool EndAsyncFor(PyThread thread, object exception)
+    {
+        var e = Unsafe.As<PyBaseException>(exception);
+        if (e.Is(PyExc.StopAsyncIteration)) return true;
+        thread.Pending = e;
+        return false;
+    }
+
+    public static object MakeFunction(PyFunction outer, object code) => Interpreter.MakeFunction(outer.Globals, outer.Builtins, Unsafe.As<PyCode>(code));
+
+    public static void SetFunctionAttribute(object function, Value v, int kind) => Interpreter.SetFunctionAttribute(Unsafe.As<PyFunction>(function), kind, v);
 
     public static Value TakeStopValue(PyThread thread)
     {

@@ -19,10 +19,11 @@ internal sealed partial class CompiledUnit
         Finish();
         IlSize = method.GetILGenerator().ILOffset;
         var numbers = emitter.EntryNumbers();
+        var delegations = emitter.Delegations();
         _toMachineCode = () =>
         {
             Prepare(method);
-            GeneratorEntry = new GeneratorCode((CompiledGenerator)method.CreateDelegate(typeof(CompiledGenerator), Closure), Function.Globals, Function.Builtins, numbers);
+            GeneratorEntry = new GeneratorCode((CompiledGenerator)method.CreateDelegate(typeof(CompiledGenerator), Closure), Function.Globals, Function.Builtins, numbers, delegations);
         };
     }
 

@@ -540,7 +540,7 @@ public static unsafe partial class Interpreter
         return ObjectOps.GetAttr(super, name);
     }
 
-    private static Value YieldFromIter(RegCode code, Value v)
+    internal static Value YieldFromIter(RegCode code, Value v)
     {
         if (v.Ref is PyGenerator) return v;
         if (v.Ref is PyCoroutine)

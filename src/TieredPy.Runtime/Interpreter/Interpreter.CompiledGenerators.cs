@@ -16,7 +16,12 @@ namespace TieredPy.Runtime;
 public delegate Value CompiledGenerator(PyThread thread, PyFunction function, ref Value window, PyGeneratorBase generator, int entry);
 
 /// <summary>What a generator's code was compiled to.</summary>
-public sealed class GeneratorCode(CompiledGenerator body, PyDict globals, PyDict builtins, int[] entries)
+/// <param name="body">The code.</param>
+/// <param name="globals">See <see cref="Globals"/>.</param>
+/// <param name="builtins">See <see cref="Builtins"/>.</param>
+/// <param name="entries">See <see cref="Entries"/>.</param>
+/// <param name="delegations">See <see cref="Delegations"/>.</param>
+public sealed class GeneratorCode(CompiledGenerator body, PyDict globals, PyDict builtins, int[] entries, Delegation?[] delegations)
 {
     public readonly CompiledGenerator Body = body;
 
@@ -25,20 +30,37 @@ public sealed class GeneratorCode(CompiledGenerator body, PyDict globals, PyDict
 
     /// <summary>By the pc where the generator is suspended: the entry's number, -1 for none.</summary>
     public readonly int[] Entries = entries;
+
+    /// <summary>By the pc of a yield: the delegation that it belongs to.</summary>
+    public readonly Delegation?[] Delegations = delegations;
 }
+
+/// <summary>A yield inside of <c>yield from</c> or <c>await</c>.</summary>
+/// <param name="Send">The pc of the SEND that goes on with the delegate.</param>
+/// <param name="Receiver">The register that holds the delegate.</param>
+/// <param name="Result">The register for the delegate's result.</param>
+/// <param name="Target">The pc at which the delegate has finished.</param>
+/// <param name="Entry">The entry's number for that.</param>
+public sealed record Delegation(int Send, int Receiver, int Result, int Target, int Entry);
 
 /// <summary>Generators between compiled code and the interpreter.</summary>
 public static unsafe partial class Interpreter
 {
-    /// <summary>Goes on with a generator that is not running nor finished; results as for <see cref="PyGeneratorBase.TryResume"/>.</summary>
+    /// <summary>Goes on with a generator that is not running nor finished; results as for <see cref="PyGeneratorBase.TryResume"/>. Never throws.</summary>
     internal static Value ResumeCompiled(PyThread thread, PyGeneratorBase gen, GeneratorCode compiled, Value sent)
     {
-        thread.CheckStack();
+        var top = thread.Top;
+        var next = top.Above;
+        byte probe;
+        if ((nuint)(&probe) < thread.StackLimit || next.Depth > thread.Engine.RecursionLimit)
+        {
+            TooDeep(thread);
+            return Value.Null;
+        }
         var code = gen.Code;
         var function = gen.Function;
         var ip = gen.Ip;
         var entry = compiled.Entries[ip - code.Start];
-        var top = thread.Top;
         if (entry < 0 || gen.FrameObject is not null || function.Globals != compiled.Globals || function.Builtins != compiled.Builtins)
         {
             // somebody may look at its variables: only the interpreter keeps them in the window at all times
@@ -46,8 +68,6 @@ public static unsafe partial class Interpreter
             return RunTop(thread, raising: false);
         }
         // as EnterGenerator; what the record holds already is not written again
-        var next = top.Above;
-        if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
         top.GetTop(out var array, out next.TopIndex);
         if (next.TopArray != array) next.TopArray = array;
         var registers = gen.Registers!;
@@ -62,7 +82,47 @@ public static unsafe partial class Interpreter
         ref var window = ref MemoryMarshal.GetArrayDataReference(registers);
         if ((RegOp)ip->Op == RegOp.Yield) Unsafe.As<Value, Reg>(ref Unsafe.AddByteOffset(ref window, ip->A)).Set(sent);
         gen.Status = GeneratorState.Running;
+        if (compiled.Delegations[ip - code.Start] is { } d && Unsafe.Add(ref window, d.Receiver).Ref is PyGeneratorBase { Status: GeneratorState.Suspended } inner
+            && inner is not PyAsyncGenerator && inner.Code.JitGenerator is { } innerCode)
+        {
+            // the delegate goes on, and as long as it yields there is nothing to do here
+            var v = ResumeCompiled(thread, inner, innerCode, sent);
+            if (!v.IsNull)
+            {
+                gen.Status = GeneratorState.Suspended;
+                handled = next.HandledAtEntry;
+                if (thread.Handled != handled) thread.Handled = handled;
+                if (next.Flags == (FrameFlags.Generator | FrameFlags.Entry)) next.Flags = 0;
+                else next.Leave();
+                thread.Top = top;
+                return v;
+            }
+            if (thread.Pending is not null)
+            {
+                next.Ip = code.Start + d.Send;
+                return RunTop(thread, raising: true);
+            }
+            v = thread.StopValue;
+            thread.StopValue = Value.Null;
+            Unsafe.Add(ref window, d.Result) = v.IsNull ? Value.None : v;
+            next.Ip = code.Start + d.Target;
+            if (gen.Code.JitGenerator != compiled || gen.FrameObject is not null) return RunTop(thread, raising: false);
+            entry = d.Entry;
+        }
         return compiled.Body(thread, function, ref window, gen, entry);
+    }
+
+    /// <summary>thread.Pending leaves the running compiled generator, which has no handler for it.</summary>
+    internal static Value RaiseOutOfGenerator(PyThread thread, int pc, bool again)
+    {
+        var frame = thread.Top;
+        frame.Ip = frame.Code.Start + pc;
+        if (!again) AddTraceback(thread.Pending!, frame, pc);
+        thread.Handled = frame.HandledAtEntry;
+        frame.Generator!.Finish();
+        frame.Leave();
+        thread.Top = frame.Caller!;
+        return Value.Null;
     }
 
     /// <summary>The running compiled generator yields at <paramref name="pc"/>; its registers are in its window.</summary>

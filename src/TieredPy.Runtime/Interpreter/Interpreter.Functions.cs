@@ -5,16 +5,18 @@ namespace TieredPy.Runtime;
 /// <summary>Functions, intrinsics, awaiting.</summary>
 public static unsafe partial class Interpreter
 {
-    private static PyFunction MakeFunction(Frame frame, PyCode code)
+    private static PyFunction MakeFunction(Frame frame, PyCode code) => MakeFunction(frame.Globals, frame.Function.Builtins, code);
+
+    internal static PyFunction MakeFunction(PyDict globals, PyDict builtins, PyCode code)
     {
-        var f = new PyFunction(code, frame.Globals, frame.Function.Builtins);
+        var f = new PyFunction(code, globals, builtins);
         if ((code.Code.Flags & CodeFlags.HasDocstring) != 0 && code.Code.Consts.Length > 0) f.Doc = code.GetConstant(0);
-        var module = frame.Globals.GetStr(Names.Name);
+        var module = globals.GetStr(Names.Name);
         if (!module.IsNull) f.Module = module;
         return f;
     }
 
-    private static void SetFunctionAttribute(PyFunction f, int kind, Value v)
+    internal static void SetFunctionAttribute(PyFunction f, int kind, Value v)
     {
         switch (kind)
         {
@@ -143,7 +145,7 @@ public static unsafe partial class Interpreter
     }
 
     /// <summary>The iterator that `await v` runs.</summary>
-    private static Value GetAwaitable(PyThread thread, Value v, int oparg)
+    internal static Value GetAwaitable(PyThread thread, Value v, int oparg)
     {
         if (v.Ref is PyCoroutine coroutine)
         {
@@ -170,7 +172,7 @@ public static unsafe partial class Interpreter
 
     internal static Value AwaitableIterator(PyThread thread, Value v) => GetAwaitable(thread, v, 0);
 
-    private static Value GetAIter(Value v)
+    internal static Value GetAIter(Value v)
     {
         var slot = v.Type.Slots.AIter;
         if (slot == null) throw PyErr.TypeError($"'async for' requires an object with __aiter__ method, got {v.Type.Name}");
@@ -180,7 +182,7 @@ public static unsafe partial class Interpreter
         return it;
     }
 
-    private static Value GetANext(PyThread thread, Value it)
+    internal static Value GetANext(PyThread thread, Value it)
     {
         var slot = it.Type.Slots.ANext;
         if (slot == null) throw PyErr.TypeError($"'async for' requires an iterator with __anext__ method, got {it.Type.Name}");
