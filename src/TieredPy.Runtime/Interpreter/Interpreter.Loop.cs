@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using static System.Runtime.CompilerServices.Unsafe;
 
 namespace TieredPy.Runtime;
 
@@ -10,6 +11,8 @@ namespace TieredPy.Runtime;
 /// caught outside (<see cref="RunTop"/>), which enters the loop again to unwind.</para>
 /// <para>The method must stay far below the size at which RyuJIT stops optimizing (60 KB of IL): only hot instructions are here, all others in
 /// <see cref="Cold"/> and the helpers.</para>
+/// <para>RyuJIT also stops inlining at a budget per method, some 450 calls here: what stands last is then called for each register. So the operands
+/// are addressed by AddByteOffset, an intrinsic that costs nothing of it, and not by <see cref="At"/>.</para>
 /// </summary>
 public static unsafe partial class Interpreter
 {
@@ -44,75 +47,75 @@ public static unsafe partial class Interpreter
                     ip++;
                     continue;
                 case RegOp.Move:
-                    At(ref R, ip->A).Set(in At(ref R, ip->B));
+                    AddByteOffset(ref R, (nuint)ip->A).Set(in AddByteOffset(ref R, (nuint)ip->B));
                     ip++;
                     continue;
                 case RegOp.LoadK:
-                    At(ref R, ip->A).Set(frame.Code.Consts[ip->BC]);
+                    AddByteOffset(ref R, (nuint)ip->A).Set(frame.Code.Consts[ip->BC]);
                     ip++;
                     continue;
                 case RegOp.LoadI:
-                    At(ref R, ip->A).SetInt(ip->BC);
+                    AddByteOffset(ref R, (nuint)ip->A).SetInt(ip->BC);
                     ip++;
                     continue;
                 case RegOp.LoadKs:
                     {
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var k = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Code.Consts), (nint)ip->B);
                         for (nint i = 0; i < ip->C; i++) Unsafe.Add(ref d, i).Set(Unsafe.Add(ref k, i));
                         ip++;
                         continue;
                     }
                 case RegOp.Clear:
-                    At(ref R, ip->A).SetNull();
+                    AddByteOffset(ref R, (nuint)ip->A).SetNull();
                     ip++;
                     continue;
                 case RegOp.CheckLocal:
-                    if (At(ref R, ip->A).IsNull) goto Cold;
+                    if (AddByteOffset(ref R, (nuint)ip->A).IsNull) goto Cold;
                     ip++;
                     continue;
 
                 // ---- arithmetic on ints ----
                 case RegOp.AddII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits, r = x + y;
                         if (((x ^ r) & (y ^ r)) < 0) goto Dequicken;
-                        At(ref R, ip->A).SetInt(r);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(r);
                         ip++;
                         continue;
                     }
                 case RegOp.SubtractII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits, r = x - y;
                         if (((x ^ y) & (x ^ r)) < 0) goto Dequicken;
-                        At(ref R, ip->A).SetInt(r);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(r);
                         ip++;
                         continue;
                     }
                 case RegOp.MultiplyII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits;
                         if (x != (int)x || y != (int)y)
                         {
                             if (Math.Abs((double)x * y) > 9.2e18) goto Dequicken;
                         }
-                        At(ref R, ip->A).SetInt(x * y);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(x * y);
                         ip++;
                         continue;
                     }
                 case RegOp.FloorDivideII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits;
                         if ((ulong)(y + 1) <= 1) goto Binary; // 0 raises, -1 may overflow
@@ -128,14 +131,14 @@ public static unsafe partial class Interpreter
                             m = x - q * y;
                         }
                         if (m != 0 && (m ^ y) < 0) q--;
-                        At(ref R, ip->A).SetInt(q);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(q);
                         ip++;
                         continue;
                     }
                 case RegOp.RemainderII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits;
                         if ((ulong)(y + 1) <= 1) goto Binary;
@@ -149,91 +152,91 @@ public static unsafe partial class Interpreter
                             m = x % y;
                             if (m != 0 && (m ^ y) < 0) m += y;
                         }
-                        At(ref R, ip->A).SetInt(m);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(m);
                         ip++;
                         continue;
                     }
                 case RegOp.AndII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
-                        At(ref R, ip->A).SetInt(a.Bits & b.Bits);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(a.Bits & b.Bits);
                         ip++;
                         continue;
                     }
                 case RegOp.OrII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
-                        At(ref R, ip->A).SetInt(a.Bits | b.Bits);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(a.Bits | b.Bits);
                         ip++;
                         continue;
                     }
                 case RegOp.XorII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
-                        At(ref R, ip->A).SetInt(a.Bits ^ b.Bits);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(a.Bits ^ b.Bits);
                         ip++;
                         continue;
                     }
                 case RegOp.LShiftII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         long x = a.Bits, y = b.Bits;
                         if ((ulong)y > 62 || x << (int)y >> (int)y != x) goto Binary;
-                        At(ref R, ip->A).SetInt(x << (int)y);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(x << (int)y);
                         ip++;
                         continue;
                     }
                 case RegOp.RShiftII:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if ((ulong)b.Bits > 63) goto Binary;
-                        At(ref R, ip->A).SetInt(a.Bits >> (int)b.Bits);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(a.Bits >> (int)b.Bits);
                         ip++;
                         continue;
                     }
                 case RegOp.AddIInt:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null) goto Dequicken;
                         var r = a.Bits + (short)ip->C;
                         if (r < a.Bits) goto Dequicken; // immediates are not negative
-                        At(ref R, ip->A).SetInt(r);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(r);
                         ip++;
                         continue;
                     }
                 case RegOp.SubtractIInt:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null) goto Dequicken;
                         var r = a.Bits - (short)ip->C;
                         if (r > a.Bits) goto Dequicken;
-                        At(ref R, ip->A).SetInt(r);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(r);
                         ip++;
                         continue;
                     }
                 case RegOp.AddIFloat:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (!a.IsFloat) goto Dequicken;
-                        At(ref R, ip->A).SetFloat(a.Double + (short)ip->C);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double + (short)ip->C);
                         ip++;
                         continue;
                     }
                 case RegOp.SubtractIFloat:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (!a.IsFloat) goto Dequicken;
-                        At(ref R, ip->A).SetFloat(a.Double - (short)ip->C);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double - (short)ip->C);
                         ip++;
                         continue;
                     }
@@ -241,45 +244,45 @@ public static unsafe partial class Interpreter
                 // ---- arithmetic on floats ----
                 case RegOp.AddFF:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (!a.IsFloat || !b.IsFloat) goto Dequicken;
-                        At(ref R, ip->A).SetFloat(a.Double + b.Double);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double + b.Double);
                         ip++;
                         continue;
                     }
                 case RegOp.SubtractFF:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (!a.IsFloat || !b.IsFloat) goto Dequicken;
-                        At(ref R, ip->A).SetFloat(a.Double - b.Double);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double - b.Double);
                         ip++;
                         continue;
                     }
                 case RegOp.MultiplyFF:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (!a.IsFloat || !b.IsFloat) goto Dequicken;
-                        At(ref R, ip->A).SetFloat(a.Double * b.Double);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double * b.Double);
                         ip++;
                         continue;
                     }
                 case RegOp.TrueDivideFF:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (!a.IsFloat || !b.IsFloat) goto Dequicken;
                         if (b.Double == 0) goto Binary;
-                        At(ref R, ip->A).SetFloat(a.Double / b.Double);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(a.Double / b.Double);
                         ip++;
                         continue;
                     }
                 case RegOp.AddNN or RegOp.SubtractNN or RegOp.MultiplyNN or RegOp.TrueDivideNN:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         double x, y;
                         if (a.IsFloat) x = a.Double;
                         else if (a.Ref is null) x = a.Bits;
@@ -297,7 +300,7 @@ public static unsafe partial class Interpreter
                                 x /= y;
                                 break;
                         }
-                        At(ref R, ip->A).SetFloat(x);
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(x);
                         ip++;
                         continue;
                     }
@@ -305,8 +308,8 @@ public static unsafe partial class Interpreter
                 // ---- subscripts ----
                 case RegOp.SubscriptListI:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (b.Ref is not null || a.Ref is null || a.Ref.GetType() != typeof(PyList)) goto Dequicken;
                         var list = Unsafe.As<PyList>(a.Ref);
                         var i = b.Bits;
@@ -315,16 +318,16 @@ public static unsafe partial class Interpreter
                         switch (list.Storage)
                         {
                             case ListStorage.Objects:
-                                At(ref R, ip->A).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), (nint)i));
+                                AddByteOffset(ref R, (nuint)ip->A).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), (nint)i));
                                 break;
                             case ListStorage.Longs:
-                                At(ref R, ip->A).SetInt(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Longs!), (nint)i));
+                                AddByteOffset(ref R, (nuint)ip->A).SetInt(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Longs!), (nint)i));
                                 break;
                             case ListStorage.Doubles:
-                                At(ref R, ip->A).SetFloat(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Doubles!), (nint)i));
+                                AddByteOffset(ref R, (nuint)ip->A).SetFloat(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Doubles!), (nint)i));
                                 break;
                             default:
-                                At(ref R, ip->A).Set(in Unsafe.As<Value, Reg>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Values!), (nint)i)));
+                                AddByteOffset(ref R, (nuint)ip->A).Set(in Unsafe.As<Value, Reg>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Values!), (nint)i)));
                                 break;
                         }
                         ip++;
@@ -332,50 +335,50 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.SubscriptTupleI:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (b.Ref is not null || a.Ref is null || a.Ref.GetType() != typeof(PyTuple)) goto Dequicken;
                         var items = Unsafe.As<PyTuple>(a.Ref).Items;
                         var i = b.Bits;
                         if (i < 0) i += items.Length;
                         if ((ulong)i >= (ulong)items.Length) goto Binary;
-                        At(ref R, ip->A).Set(in Unsafe.As<Value, Reg>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), (nint)i)));
+                        AddByteOffset(ref R, (nuint)ip->A).Set(in Unsafe.As<Value, Reg>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), (nint)i)));
                         ip++;
                         continue;
                     }
                 case RegOp.SubscriptStrI:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (b.Ref is not null || a.Ref is null || a.Ref.GetType() != typeof(PyStr)) goto Dequicken;
                         var str = Unsafe.As<PyStr>(a.Ref);
                         var text = str.Text;
                         var i = b.Bits;
                         if (i < 0) i += text.Length;
                         if (str.HasAstral || (ulong)i >= (ulong)text.Length) goto Binary;
-                        At(ref R, ip->A).SetObject(PyStr.OfChar(text[(int)i]));
+                        AddByteOffset(ref R, (nuint)ip->A).SetObject(PyStr.OfChar(text[(int)i]));
                         ip++;
                         continue;
                     }
                 case RegOp.SubscriptDict:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyDict)) goto Dequicken;
                         frame.Ip = ip;
-                        if (!DictItem(thread, Unsafe.As<PyDict>(a.Ref), ref At(ref R, ip->C), ref At(ref R, ip->A))) goto Raise;
+                        if (!DictItem(thread, Unsafe.As<PyDict>(a.Ref), ref AddByteOffset(ref R, (nuint)ip->C), ref AddByteOffset(ref R, (nuint)ip->A))) goto Raise;
                         ip++;
                         continue;
                     }
                 case RegOp.StoreSubscrListI:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (b.Ref is not null || a.Ref is null || a.Ref.GetType() != typeof(PyList)) goto Dequicken;
                         var list = Unsafe.As<PyList>(a.Ref);
                         var i = b.Bits;
                         if (i < 0) i += list.Count;
                         if ((ulong)i >= (ulong)list.Count) goto Cold;
-                        ref var v = ref At(ref R, ip->C);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->C);
                         switch (list.Storage)
                         {
                             case ListStorage.Longs when v.Ref is null:
@@ -393,10 +396,10 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.StoreSubscrDict:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyDict)) goto Dequicken;
                         frame.Ip = ip;
-                        Unsafe.As<PyDict>(a.Ref).Set(At(ref R, ip->B).Value, At(ref R, ip->C).Value);
+                        Unsafe.As<PyDict>(a.Ref).Set(AddByteOffset(ref R, (nuint)ip->B).Value, AddByteOffset(ref R, (nuint)ip->C).Value);
                         ip++;
                         continue;
                     }
@@ -409,8 +412,8 @@ public static unsafe partial class Interpreter
                 case RegOp.Slice:
                     {
                         frame.Ip = ip;
-                        ref var b = ref At(ref R, ip->B);
-                        At(ref R, ip->A).Set(SequenceOps.GetSlice(b.Value, Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value));
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(SequenceOps.GetSlice(b.Value, Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value));
                         ip++;
                         continue;
                     }
@@ -419,44 +422,44 @@ public static unsafe partial class Interpreter
                 case RegOp.Not:
                 case RegOp.ToBool:
                     {
-                        var v = At(ref R, ip->B).Ref;
+                        var v = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         bool truth;
                         if (v == (object)PyBool.True) truth = true;
                         else if (v == (object)PyBool.False || v == (object)PyNone.Instance) truth = false;
                         else
                         {
                             frame.Ip = ip;
-                            truth = Truth(At(ref R, ip->B).Value);
+                            truth = Truth(AddByteOffset(ref R, (nuint)ip->B).Value);
                         }
-                        At(ref R, ip->A).SetBool(truth == ((RegOp)ip->Op == RegOp.ToBool));
+                        AddByteOffset(ref R, (nuint)ip->A).SetBool(truth == ((RegOp)ip->Op == RegOp.ToBool));
                         ip++;
                         continue;
                     }
                 case RegOp.Negative:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        if (a.Ref is null && a.Bits != long.MinValue) At(ref R, ip->A).SetInt(-a.Bits);
-                        else if (a.IsFloat) At(ref R, ip->A).SetFloat(-a.Double);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        if (a.Ref is null && a.Bits != long.MinValue) AddByteOffset(ref R, (nuint)ip->A).SetInt(-a.Bits);
+                        else if (a.IsFloat) AddByteOffset(ref R, (nuint)ip->A).SetFloat(-a.Double);
                         else goto Cold;
                         ip++;
                         continue;
                     }
                 case RegOp.Invert:
                     {
-                        ref var a = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null) goto Cold;
-                        At(ref R, ip->A).SetInt(~a.Bits);
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(~a.Bits);
                         ip++;
                         continue;
                     }
                 case RegOp.CmpLt or RegOp.CmpLe or RegOp.CmpEq or RegOp.CmpNe or RegOp.CmpGt or RegOp.CmpGe:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is null && b.Ref is null)
                         {
                             long x = a.Bits, y = b.Bits;
-                            At(ref R, ip->A).SetBool((RegOp)ip->Op switch
+                            AddByteOffset(ref R, (nuint)ip->A).SetBool((RegOp)ip->Op switch
                             {
                                 RegOp.CmpLt => x < y,
                                 RegOp.CmpLe => x <= y,
@@ -476,24 +479,24 @@ public static unsafe partial class Interpreter
                 case RegOp.Is:
                 case RegOp.IsNot:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
-                        At(ref R, ip->A).SetBool((a.Ref == b.Ref && a.Bits == b.Bits) == ((RegOp)ip->Op == RegOp.Is));
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
+                        AddByteOffset(ref R, (nuint)ip->A).SetBool((a.Ref == b.Ref && a.Bits == b.Bits) == ((RegOp)ip->Op == RegOp.Is));
                         ip++;
                         continue;
                     }
                 case RegOp.In:
                 case RegOp.NotIn:
                     frame.Ip = ip;
-                    At(ref R, ip->A).SetBool(SequenceOps.Contains(At(ref R, ip->C).Value, At(ref R, ip->B).Value) == ((RegOp)ip->Op == RegOp.In));
+                    AddByteOffset(ref R, (nuint)ip->A).SetBool(SequenceOps.Contains(AddByteOffset(ref R, (nuint)ip->C).Value, AddByteOffset(ref R, (nuint)ip->B).Value) == ((RegOp)ip->Op == RegOp.In));
                     ip++;
                     continue;
 
                 // ---- compare and jump ----
                 case RegOp.JLtII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits < b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -501,8 +504,8 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JLeII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits <= b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -510,8 +513,8 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JEqII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits == b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -519,8 +522,8 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JNeII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits != b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -528,8 +531,8 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JGtII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits > b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -537,8 +540,8 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JGeII:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is not null || b.Ref is not null) goto Dequicken;
                         if (a.Bits >= b.Bits) ip += (short)ip->C;
                         else ip++;
@@ -546,7 +549,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JLtIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits < (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -554,7 +557,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JLeIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits <= (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -562,7 +565,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JEqIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits == (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -570,7 +573,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JNeIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits != (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -578,7 +581,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JGtIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits > (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -586,7 +589,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.JGeIInt:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref is not null) goto Dequicken;
                         if (a.Bits >= (short)ip->B) ip += (short)ip->C;
                         else ip++;
@@ -595,8 +598,8 @@ public static unsafe partial class Interpreter
                 case RegOp.JLtFF or RegOp.JLeFF or RegOp.JEqFF or RegOp.JNeFF or RegOp.JGtFF or RegOp.JGeFF
                     or RegOp.JNLtFF or RegOp.JNLeFF or RegOp.JNEqFF or RegOp.JNNeFF or RegOp.JNGtFF or RegOp.JNGeFF:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (!a.IsFloat || !b.IsFloat) goto Dequicken;
                         double x = a.Double, y = b.Double;
                         var taken = (RegOp)ip->Op switch
@@ -621,8 +624,8 @@ public static unsafe partial class Interpreter
                 case RegOp.JEqSS:
                 case RegOp.JNeSS:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref is null || b.Ref is null || a.Ref.GetType() != typeof(PyStr) || b.Ref.GetType() != typeof(PyStr)) goto Dequicken;
                         var equal = a.Ref == b.Ref || Unsafe.As<PyStr>(a.Ref).EqualsStr(Unsafe.As<PyStr>(b.Ref));
                         if (equal == ((RegOp)ip->Op == RegOp.JEqSS)) ip += (short)ip->C;
@@ -641,21 +644,21 @@ public static unsafe partial class Interpreter
                 case RegOp.JIn:
                 case RegOp.JNotIn:
                     frame.Ip = ip;
-                    if (SequenceOps.Contains(At(ref R, ip->B).Value, At(ref R, ip->A).Value) == ((RegOp)ip->Op == RegOp.JIn)) ip += (short)ip->C;
+                    if (SequenceOps.Contains(AddByteOffset(ref R, (nuint)ip->B).Value, AddByteOffset(ref R, (nuint)ip->A).Value) == ((RegOp)ip->Op == RegOp.JIn)) ip += (short)ip->C;
                     else ip++;
                     continue;
                 case RegOp.JIs:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref == b.Ref && a.Bits == b.Bits) ip += (short)ip->C;
                         else ip++;
                         continue;
                     }
                 case RegOp.JIsNot:
                     {
-                        ref var a = ref At(ref R, ip->A);
-                        ref var b = ref At(ref R, ip->B);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (a.Ref != b.Ref || a.Bits != b.Bits) ip += (short)ip->C;
                         else ip++;
                         continue;
@@ -671,56 +674,56 @@ public static unsafe partial class Interpreter
                     continue;
                 case RegOp.JTrue:
                     {
-                        var v = At(ref R, ip->A).Ref;
+                        var v = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (v == (object)PyBool.True) ip += ip->BC;
                         else if (v == (object)PyBool.False || v == (object)PyNone.Instance) ip++;
                         else
                         {
                             frame.Ip = ip;
-                            if (Truth(At(ref R, ip->A).Value)) ip += ip->BC;
+                            if (Truth(AddByteOffset(ref R, (nuint)ip->A).Value)) ip += ip->BC;
                             else ip++;
                         }
                         continue;
                     }
                 case RegOp.JFalse:
                     {
-                        var v = At(ref R, ip->A).Ref;
+                        var v = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (v == (object)PyBool.True) ip++;
                         else if (v == (object)PyBool.False || v == (object)PyNone.Instance) ip += ip->BC;
                         else
                         {
                             frame.Ip = ip;
-                            if (Truth(At(ref R, ip->A).Value)) ip++;
+                            if (Truth(AddByteOffset(ref R, (nuint)ip->A).Value)) ip++;
                             else ip += ip->BC;
                         }
                         continue;
                     }
                 case RegOp.JTrueB:
-                    if (At(ref R, ip->A).Ref == (object)PyBool.True) ip += ip->BC;
+                    if (AddByteOffset(ref R, (nuint)ip->A).Ref == (object)PyBool.True) ip += ip->BC;
                     else ip++;
                     continue;
                 case RegOp.JFalseB:
-                    if (At(ref R, ip->A).Ref == (object)PyBool.True) ip++;
+                    if (AddByteOffset(ref R, (nuint)ip->A).Ref == (object)PyBool.True) ip++;
                     else ip += ip->BC;
                     continue;
                 case RegOp.JNone:
-                    if (At(ref R, ip->A).Ref == (object)PyNone.Instance) ip += ip->BC;
+                    if (AddByteOffset(ref R, (nuint)ip->A).Ref == (object)PyNone.Instance) ip += ip->BC;
                     else ip++;
                     continue;
                 case RegOp.JNotNone:
-                    if (At(ref R, ip->A).Ref == (object)PyNone.Instance) ip++;
+                    if (AddByteOffset(ref R, (nuint)ip->A).Ref == (object)PyNone.Instance) ip++;
                     else ip += ip->BC;
                     continue;
 
                 // ---- iteration ----
                 case RegOp.GetIter:
                     frame.Ip = ip;
-                    At(ref R, ip->A).Set(IterOps.GetIter(At(ref R, ip->B).Value));
+                    AddByteOffset(ref R, (nuint)ip->A).Set(IterOps.GetIter(AddByteOffset(ref R, (nuint)ip->B).Value));
                     ip++;
                     continue;
                 case RegOp.ForIterRange:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (o is null || o.GetType() != typeof(PyRangeIterator)) goto Dequicken;
                         var it = Unsafe.As<PyRangeIterator>(o);
                         if (it.Remaining <= 0)
@@ -731,13 +734,13 @@ public static unsafe partial class Interpreter
                         it.Remaining--;
                         var v = it.Current;
                         it.Current = v + it.Step;
-                        At(ref R, ip->B).SetInt(v);
+                        AddByteOffset(ref R, (nuint)ip->B).SetInt(v);
                         ip++;
                         continue;
                     }
                 case RegOp.ForIterList:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (o is null || o.GetType() != typeof(PyListIterator)) goto Dequicken;
                         var it = Unsafe.As<PyListIterator>(o);
                         var list = it.List;
@@ -754,14 +757,14 @@ public static unsafe partial class Interpreter
                             continue;
                         }
                         it.Index = i + 1;
-                        if (list.Storage == ListStorage.Objects) At(ref R, ip->B).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), i));
-                        else At(ref R, ip->B).Set(list.GetAt(i));
+                        if (list.Storage == ListStorage.Objects) AddByteOffset(ref R, (nuint)ip->B).SetObject(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list.Objects!), i));
+                        else AddByteOffset(ref R, (nuint)ip->B).Set(list.GetAt(i));
                         ip++;
                         continue;
                     }
                 case RegOp.ForIterTuple:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (o is null || o.GetType() != typeof(PyTupleIterator)) goto Dequicken;
                         var it = Unsafe.As<PyTupleIterator>(o);
                         var items = it.Tuple?.Items;
@@ -773,13 +776,13 @@ public static unsafe partial class Interpreter
                             continue;
                         }
                         it.Index = i + 1;
-                        At(ref R, ip->B).Set(in Unsafe.As<Value, Reg>(ref items[i]));
+                        AddByteOffset(ref R, (nuint)ip->B).Set(in Unsafe.As<Value, Reg>(ref items[i]));
                         ip++;
                         continue;
                     }
                 case RegOp.ForIterGen:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         if (o is null || o.GetType() != typeof(PyGenerator)) goto Dequicken;
                         var gen = Unsafe.As<PyGenerator>(o);
                         if (gen.Status > GeneratorState.Suspended) goto IterateSlow;
@@ -789,7 +792,7 @@ public static unsafe partial class Interpreter
                             result = ResumeCompiled(thread, gen, compiled, Value.None);
                             if (!result.IsNull)
                             {
-                                At(ref R, ip->B).Set(result);
+                                AddByteOffset(ref R, (nuint)ip->B).Set(result);
                                 ip++;
                                 continue;
                             }
@@ -830,7 +833,7 @@ public static unsafe partial class Interpreter
                             continue;
                         }
                         if (v.Ref == (object)EnterAgain) continue; // quickened: run the new form
-                        At(ref R, ip->B).Set(v);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(v);
                         ip++;
                         continue;
                     }
@@ -838,43 +841,43 @@ public static unsafe partial class Interpreter
                 // ---- attributes ----
                 case RegOp.LoadAttrObject:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        At(ref R, ip->A).SetObject(instance.RefCell(c.Offset));
+                        AddByteOffset(ref R, (nuint)ip->A).SetObject(instance.RefCell(c.Offset));
                         ip++;
                         continue;
                     }
                 case RegOp.LoadAttrLong:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        At(ref R, ip->A).SetInt(instance.LongCell(c.Offset));
+                        AddByteOffset(ref R, (nuint)ip->A).SetInt(instance.LongCell(c.Offset));
                         ip++;
                         continue;
                     }
                 case RegOp.LoadAttrDouble:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        At(ref R, ip->A).SetFloat(instance.DoubleCell(c.Offset));
+                        AddByteOffset(ref R, (nuint)ip->A).SetFloat(instance.DoubleCell(c.Offset));
                         ip++;
                         continue;
                     }
                 case RegOp.LoadAttrAny:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
@@ -882,30 +885,30 @@ public static unsafe partial class Interpreter
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
                         var cell = instance.RefCell(c.Offset);
                         if (cell is null) goto AttrMiss;
-                        At(ref R, ip->A).Set(Value.Unbox(cell));
+                        AddByteOffset(ref R, (nuint)ip->A).Set(Value.Unbox(cell));
                         ip++;
                         continue;
                     }
                 case RegOp.LoadAttrClass:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var shape = Unsafe.As<PyInstance>(o).Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        At(ref R, ip->A).Set(Unsafe.As<TypeCell>(c.Target!).Value);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(Unsafe.As<TypeCell>(c.Target!).Value);
                         ip++;
                         continue;
                     }
                 case RegOp.LoadMethodFn:
                     {
-                        ref var self = ref At(ref R, ip->B);
+                        ref var self = ref AddByteOffset(ref R, (nuint)ip->B);
                         var o = self.Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var shape = Unsafe.As<PyInstance>(o).Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         Unsafe.Add(ref d, 1).SetObject(o);
                         d.SetObject(c.Target);
                         ip++;
@@ -913,10 +916,10 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.LoadMethodType:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         Unsafe.Add(ref d, 1).SetObject(o);
                         d.SetObject(c.Target);
                         ip++;
@@ -925,12 +928,12 @@ public static unsafe partial class Interpreter
                 case RegOp.LoadAttrModule:
                 case RegOp.LoadMethodModule:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o != c.Key) goto AttrMiss;
                         var dict = Unsafe.As<PyModule>(o!).Dict;
                         if (dict.KeysVersion != c.Bits) goto AttrMiss;
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         d.Set(dict.Entries[c.Offset].Val);
                         if ((RegOp)ip->Op == RegOp.LoadMethodModule) Unsafe.Add(ref d, 1).SetNull();
                         ip++;
@@ -939,10 +942,10 @@ public static unsafe partial class Interpreter
                 case RegOp.LoadAttrOfClass:
                 case RegOp.LoadMethodOfClass:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o != c.Key || Unsafe.As<PyType>(o!).Version != c.Bits || Unsafe.As<PyType>(o!).Metatype.Version != c.Class) goto AttrMiss;
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         d.Set(Unsafe.As<TypeCell>(c.Target!).Value);
                         if ((RegOp)ip->Op == RegOp.LoadMethodOfClass) Unsafe.Add(ref d, 1).SetNull();
                         ip++;
@@ -950,7 +953,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.LoadAttrProperty:
                     {
-                        ref var self = ref At(ref R, ip->B);
+                        ref var self = ref AddByteOffset(ref R, (nuint)ip->B);
                         var o = self.Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
@@ -963,12 +966,12 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.StoreAttrObject:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
-                        ref var v = ref At(ref R, ip->B);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (shape != c.Key || shape.Type.Version != c.Bits || v.Ref is null || v.IsFloat) goto AttrMiss;
                         instance.RefCell(c.Offset) = Unsafe.As<PyObject>(v.Ref);
                         ip++;
@@ -976,12 +979,12 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.StoreAttrLong:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
-                        ref var v = ref At(ref R, ip->B);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (shape != c.Key || shape.Type.Version != c.Bits || v.Ref is not null) goto AttrMiss;
                         instance.LongCell(c.Offset) = v.Bits;
                         ip++;
@@ -989,12 +992,12 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.StoreAttrDouble:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
-                        ref var v = ref At(ref R, ip->B);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (shape != c.Key || shape.Type.Version != c.Bits || !v.IsFloat) goto AttrMiss;
                         instance.LongCell(c.Offset) = v.Bits;
                         ip++;
@@ -1002,25 +1005,25 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.StoreAttrAny:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        instance.RefCell(c.Offset) = At(ref R, ip->B).Value.Box();
+                        instance.RefCell(c.Offset) = AddByteOffset(ref R, (nuint)ip->B).Value.Box();
                         ip++;
                         continue;
                     }
                 case RegOp.StoreAttrAdd:
                     {
-                        var o = At(ref R, ip->A).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->A).Ref;
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (o is null || RawClass.Of(o) != c.Class) goto AttrMiss;
                         var instance = Unsafe.As<PyInstance>(o);
                         var shape = instance.Shape;
                         if (shape != c.Key || shape.Type.Version != c.Bits) goto AttrMiss;
-                        ref var v = ref At(ref R, ip->B);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->B);
                         switch ((SlotKind)c.Count)
                         {
                             case SlotKind.Long:
@@ -1044,11 +1047,11 @@ public static unsafe partial class Interpreter
                         continue;
                     }
                 case RegOp.LoadAttrPoly or RegOp.LoadMethodPoly:
-                    if (!LoadPoly(ref Unsafe.Add(ref caches, ip->C), At(ref R, ip->B).Ref, ref At(ref R, ip->A))) goto AttrSlow;
+                    if (!LoadPoly(ref Unsafe.Add(ref caches, ip->C), AddByteOffset(ref R, (nuint)ip->B).Ref, ref AddByteOffset(ref R, (nuint)ip->A))) goto AttrSlow;
                     ip++;
                     continue;
                 case RegOp.StoreAttrPoly:
-                    if (!StorePoly(ref Unsafe.Add(ref caches, ip->C), At(ref R, ip->A).Ref, ref At(ref R, ip->B))) goto AttrSlow;
+                    if (!StorePoly(ref Unsafe.Add(ref caches, ip->C), AddByteOffset(ref R, (nuint)ip->A).Ref, ref AddByteOffset(ref R, (nuint)ip->B))) goto AttrSlow;
                     ip++;
                     continue;
                 AttrMiss:
@@ -1075,7 +1078,7 @@ public static unsafe partial class Interpreter
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         var globals = frame.Globals;
                         if (globals != c.Key || globals.KeysVersion != c.Bits) goto GlobalSlow;
-                        At(ref R, ip->A).Set(globals.Entries[c.Offset].Val);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(globals.Entries[c.Offset].Val);
                         ip++;
                         continue;
                     }
@@ -1085,7 +1088,7 @@ public static unsafe partial class Interpreter
                         var globals = frame.Globals;
                         var builtins = Unsafe.As<PyDict>(c.Target!);
                         if (globals != c.Key || globals.KeysVersion != c.Bits || builtins.KeysVersion != c.Class) goto GlobalSlow;
-                        At(ref R, ip->A).Set(builtins.Entries[c.Offset].Val);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(builtins.Entries[c.Offset].Val);
                         ip++;
                         continue;
                     }
@@ -1097,15 +1100,15 @@ public static unsafe partial class Interpreter
                     continue;
                 case RegOp.LoadDeref:
                     {
-                        var cell = Unsafe.As<PyCell>(At(ref R, ip->B).Ref!);
+                        var cell = Unsafe.As<PyCell>(AddByteOffset(ref R, (nuint)ip->B).Ref!);
                         if (cell.Contents.IsNull) goto Cold;
-                        At(ref R, ip->A).Set(cell.Contents);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(cell.Contents);
                         ip++;
                         continue;
                     }
                 case RegOp.CopyFreeVars:
                     {
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var k = ref MemoryMarshal.GetArrayDataReference(frame.Function.Closure);
                         for (nint i = 0; i < ip->C; i++) Unsafe.Add(ref d, i).SetObject(Unsafe.Add(ref k, i));
                         ip++;
@@ -1113,69 +1116,69 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.MakeCell:
                     {
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         d.SetObject(new PyCell { Contents = d.Value });
                         ip++;
                         continue;
                     }
                 case RegOp.StoreDeref:
-                    Unsafe.As<Value, Reg>(ref Unsafe.As<PyCell>(At(ref R, ip->A).Ref!).Contents).Set(in At(ref R, ip->B));
+                    Unsafe.As<Value, Reg>(ref Unsafe.As<PyCell>(AddByteOffset(ref R, (nuint)ip->A).Ref!).Contents).Set(in AddByteOffset(ref R, (nuint)ip->B));
                     ip++;
                     continue;
 
                 // ---- building ----
                 case RegOp.ListAppend:
-                    Unsafe.As<PyList>(At(ref R, ip->A).Ref!).Add(At(ref R, ip->B).Value);
+                    Unsafe.As<PyList>(AddByteOffset(ref R, (nuint)ip->A).Ref!).Add(AddByteOffset(ref R, (nuint)ip->B).Value);
                     ip++;
                     continue;
                 case RegOp.SetAdd:
                     frame.Ip = ip;
-                    Unsafe.As<PySet>(At(ref R, ip->A).Ref!).Add(At(ref R, ip->B).Value);
+                    Unsafe.As<PySet>(AddByteOffset(ref R, (nuint)ip->A).Ref!).Add(AddByteOffset(ref R, (nuint)ip->B).Value);
                     ip++;
                     continue;
                 case RegOp.MapAdd:
                     frame.Ip = ip;
-                    Unsafe.As<PyDict>(At(ref R, ip->A).Ref!).Set(At(ref R, ip->B).Value, At(ref R, ip->C).Value);
+                    Unsafe.As<PyDict>(AddByteOffset(ref R, (nuint)ip->A).Ref!).Set(AddByteOffset(ref R, (nuint)ip->B).Value, AddByteOffset(ref R, (nuint)ip->C).Value);
                     ip++;
                     continue;
                 case RegOp.BuildList:
-                    At(ref R, ip->A).SetObject(new PyList(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref At(ref R, ip->B)), ip->C)));
+                    AddByteOffset(ref R, (nuint)ip->A).SetObject(new PyList(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref AddByteOffset(ref R, (nuint)ip->B)), ip->C)));
                     ip++;
                     continue;
                 case RegOp.FormatSimple:
                     {
-                        ref var v = ref At(ref R, ip->B);
+                        ref var v = ref AddByteOffset(ref R, (nuint)ip->B);
                         if (v.Ref is null || v.Ref.GetType() != typeof(PyStr)) goto Cold;
-                        At(ref R, ip->A).Set(in v);
+                        AddByteOffset(ref R, (nuint)ip->A).Set(in v);
                         ip++;
                         continue;
                     }
                 case RegOp.UnpackSequence:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         if (o is null || o.GetType() != typeof(PyTuple)) goto Cold;
                         var items = Unsafe.As<PyTuple>(o).Items;
                         if (items.Length != ip->C) goto Cold;
-                        ref var d = ref At(ref R, ip->A);
+                        ref var d = ref AddByteOffset(ref R, (nuint)ip->A);
                         for (var i = 0; i < items.Length; i++) Unsafe.Add(ref d, items.Length - 1 - i).Set(in Unsafe.As<Value, Reg>(ref items[i]));
                         ip++;
                         continue;
                     }
                 case RegOp.BuildTuple:
                     {
-                        var items = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref At(ref R, ip->B)), ip->C).ToArray();
-                        At(ref R, ip->A).SetObject(PyTuple.From(items));
+                        var items = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Reg, Value>(ref AddByteOffset(ref R, (nuint)ip->B)), ip->C).ToArray();
+                        AddByteOffset(ref R, (nuint)ip->A).SetObject(PyTuple.From(items));
                         ip++;
                         continue;
                     }
                 case RegOp.Unpack2:
                     {
-                        var o = At(ref R, ip->B).Ref;
+                        var o = AddByteOffset(ref R, (nuint)ip->B).Ref;
                         if (o is null || o.GetType() != typeof(PyTuple)) goto Cold;
                         var items = Unsafe.As<PyTuple>(o).Items;
                         if (items.Length != 2) goto Cold;
-                        At(ref R, ip->A).Set(in Unsafe.As<Value, Reg>(ref items[0]));
-                        At(ref R, ip->C).Set(in Unsafe.As<Value, Reg>(ref items[1]));
+                        AddByteOffset(ref R, (nuint)ip->A).Set(in Unsafe.As<Value, Reg>(ref items[0]));
+                        AddByteOffset(ref R, (nuint)ip->C).Set(in Unsafe.As<Value, Reg>(ref items[1]));
                         ip++;
                         continue;
                     }
@@ -1183,7 +1186,7 @@ public static unsafe partial class Interpreter
                 // ---- calls ----
                 case RegOp.CallPy:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyFunction)) goto CallMiss;
                         callee = Unsafe.As<PyFunction>(a.Ref)!;
@@ -1196,7 +1199,7 @@ public static unsafe partial class Interpreter
                             a = ref Unsafe.Add(ref a, 2);
                             result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
                             if (result.IsNull) goto Raise;
-                            At(ref R, ip->B).Set(result);
+                            AddByteOffset(ref R, (nuint)ip->B).Set(result);
                             ip++;
                             continue;
                         }
@@ -1206,7 +1209,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.CallPyMethod:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref is null || a.Ref.GetType() != typeof(PyFunction) || Unsafe.Add(ref a, 1).IsNull) goto CallMiss;
                         callee = Unsafe.As<PyFunction>(a.Ref)!;
@@ -1219,7 +1222,7 @@ public static unsafe partial class Interpreter
                             a = ref Unsafe.Add(ref a, 1);
                             result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
                             if (result.IsNull) goto Raise;
-                            At(ref R, ip->B).Set(result);
+                            AddByteOffset(ref R, (nuint)ip->B).Set(result);
                             ip++;
                             continue;
                         }
@@ -1229,7 +1232,7 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.CallClass:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref != c.Key) goto CallMiss;
                         var type = Unsafe.As<PyType>(a.Ref!);
@@ -1244,77 +1247,77 @@ public static unsafe partial class Interpreter
                     }
                 case RegOp.CallBuiltin1:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref != c.Key) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value>)c.Bits)(thread, Unsafe.Add(ref a, 2).Value);
                         if (result.IsNull) goto Raise;
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
                 case RegOp.CallBuiltin2:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         if (a.Ref != c.Key) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value, Value>)c.Bits)(thread, Unsafe.Add(ref a, 2).Value, Unsafe.Add(ref a, 3).Value);
                         if (result.IsNull) goto Raise;
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
                 case RegOp.CallDescr1:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         ref var self = ref Unsafe.Add(ref a, 1);
                         if (a.Ref != c.Key || self.IsNull) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value>)c.Bits)(thread, self.Value);
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
                 case RegOp.CallDescr2:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         ref var self = ref Unsafe.Add(ref a, 1);
                         if (a.Ref != c.Key || self.IsNull) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value, Value>)c.Bits)(thread, self.Value, Unsafe.Add(ref a, 2).Value);
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
                 case RegOp.CallDescr3:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         ref var c = ref Unsafe.Add(ref caches, ip->C);
                         ref var self = ref Unsafe.Add(ref a, 1);
                         if (a.Ref != c.Key || self.IsNull) goto CallMiss;
                         frame.Ip = ip;
                         result = ((delegate*<PyThread, Value, Value, Value, Value>)c.Bits)(thread, self.Value, Unsafe.Add(ref a, 2).Value, Unsafe.Add(ref a, 3).Value);
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
                 case RegOp.CallLen:
                     {
-                        ref var a = ref At(ref R, ip->A);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->A);
                         if (a.Ref != Unsafe.Add(ref caches, ip->C).Key) goto CallMiss;
                         ref var x = ref Unsafe.Add(ref a, 2);
                         if (x.Ref is not null && x.Ref.GetType() == typeof(PyList))
                         {
-                            At(ref R, ip->B).SetInt(Unsafe.As<PyList>(x.Ref).Count);
+                            AddByteOffset(ref R, (nuint)ip->B).SetInt(Unsafe.As<PyList>(x.Ref).Count);
                         }
                         else
                         {
                             frame.Ip = ip;
-                            At(ref R, ip->B).SetInt(SequenceOps.Length(x.Value));
+                            AddByteOffset(ref R, (nuint)ip->B).SetInt(SequenceOps.Length(x.Value));
                         }
                         ip++;
                         continue;
@@ -1345,7 +1348,7 @@ public static unsafe partial class Interpreter
                         continue;
                     }
                 case RegOp.Return:
-                    result = At(ref R, ip->A).Value;
+                    result = AddByteOffset(ref R, (nuint)ip->A).Value;
                     goto Leave;
                 case RegOp.ReturnNone:
                     result = Value.None;
@@ -1353,7 +1356,7 @@ public static unsafe partial class Interpreter
                 case RegOp.Yield:
                     {
                         frame.Ip = ip;
-                        result = At(ref R, ip->B).Value;
+                        result = AddByteOffset(ref R, (nuint)ip->B).Value;
                         var entry = (frame.Flags & FrameFlags.Entry) != 0;
                         frame = LeaveSuspended(thread, frame);
                         if (entry) return result;
@@ -1361,7 +1364,7 @@ public static unsafe partial class Interpreter
                         R = ref FirstRegister(frame);
                         caches = ref MemoryMarshal.GetArrayDataReference(frame.Code.Caches);
                         ip = frame.Ip;
-                        At(ref R, ip->B).Set(result);
+                        AddByteOffset(ref R, (nuint)ip->B).Set(result);
                         ip++;
                         continue;
                     }
@@ -1389,11 +1392,11 @@ public static unsafe partial class Interpreter
                 // ---- operators in general ----
                 case RegOp.AddSS:
                     {
-                        ref var a = ref At(ref R, ip->B);
-                        ref var b = ref At(ref R, ip->C);
+                        ref var a = ref AddByteOffset(ref R, (nuint)ip->B);
+                        ref var b = ref AddByteOffset(ref R, (nuint)ip->C);
                         if (a.Ref is null || b.Ref is null || a.Ref.GetType() != typeof(PyStr) || b.Ref.GetType() != typeof(PyStr)) goto Dequicken;
                         frame.Ip = ip;
-                        At(ref R, ip->A).SetObject(PyStr.Concat(Unsafe.As<PyStr>(a.Ref), Unsafe.As<PyStr>(b.Ref)));
+                        AddByteOffset(ref R, (nuint)ip->A).SetObject(PyStr.Concat(Unsafe.As<PyStr>(a.Ref), Unsafe.As<PyStr>(b.Ref)));
                         ip++;
                         continue;
                     }
@@ -1417,21 +1420,21 @@ public static unsafe partial class Interpreter
 
                 // ---- exceptions ----
                 case RegOp.PushExcInfo:
-                    PushExcInfo(thread, frame, ref At(ref R, ip->A));
+                    PushExcInfo(thread, frame, ref AddByteOffset(ref R, (nuint)ip->A));
                     ip++;
                     continue;
                 case RegOp.PopExcept:
-                    PopExcept(thread, frame, At(ref R, ip->A).Ref as PyBaseException);
+                    PopExcept(thread, frame, AddByteOffset(ref R, (nuint)ip->A).Ref as PyBaseException);
                     ip++;
                     continue;
                 case RegOp.DeleteFast:
-                    if (At(ref R, ip->A).IsNull) goto Cold;
-                    At(ref R, ip->A).SetNull();
+                    if (AddByteOffset(ref R, (nuint)ip->A).IsNull) goto Cold;
+                    AddByteOffset(ref R, (nuint)ip->A).SetNull();
                     ip++;
                     continue;
                 case RegOp.GetAwaitable:
                     frame.Ip = ip;
-                    At(ref R, ip->A).Set(GetAwaitable(thread, At(ref R, ip->B).Value, ip->C));
+                    AddByteOffset(ref R, (nuint)ip->A).Set(GetAwaitable(thread, AddByteOffset(ref R, (nuint)ip->B).Value, ip->C));
                     ip++;
                     continue;
                 case RegOp.Raise:
@@ -1442,12 +1445,12 @@ public static unsafe partial class Interpreter
                     goto RaiseAgain;
                 case RegOp.Reraise:
                     frame.Ip = ip;
-                    thread.Pending = Unsafe.As<PyBaseException>(At(ref R, ip->A).Ref!);
+                    thread.Pending = Unsafe.As<PyBaseException>(AddByteOffset(ref R, (nuint)ip->A).Ref!);
                     goto RaiseAgain;
                 case RegOp.EndAsyncFor:
                     {
                         frame.Ip = ip;
-                        var exc = Unsafe.As<PyBaseException>(At(ref R, ip->B).Ref!);
+                        var exc = Unsafe.As<PyBaseException>(AddByteOffset(ref R, (nuint)ip->B).Ref!);
                         if (exc.Is(PyExc.StopAsyncIteration))
                         {
                             ip++;
@@ -1531,7 +1534,7 @@ public static unsafe partial class Interpreter
             R = ref FirstRegister(frame);
             caches = ref MemoryMarshal.GetArrayDataReference(frame.Code.Caches);
             ip = frame.Ip;
-            At(ref R, ip->B).Set(result);
+            AddByteOffset(ref R, (nuint)ip->B).Set(result);
             ip++;
             continue;
 

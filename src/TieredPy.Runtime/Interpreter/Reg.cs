@@ -11,7 +11,7 @@ internal struct Reg
     public readonly Value Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Ref, Bits);
+        get => Unsafe.As<Reg, Value>(ref Unsafe.AsRef(in this));
     }
 
     public readonly double Double
