@@ -97,6 +97,11 @@ public static unsafe partial class Interpreter
             if (a.Ref is PyInstance instance && PushOperator(thread, frame, op, instance, a, b)) return Outcome.Pushed;
             // a bool beside an int is an int
             if (b.IsInt && a.Ref is PyBool) (a, types) = (Value.Int(a.Ref == (object)PyBool.True ? 1 : 0), OperandTypes.IntInt);
+            else if (PyInt.Exact(a, b) && IntOperation(op, a, b) is { IsNull: false } number)
+            {
+                dest.Set(number);
+                return Outcome.Done;
+            }
             else if (a.IsInt && b.Ref is PyBool) (b, types) = (Value.Int(b.Ref == (object)PyBool.True ? 1 : 0), OperandTypes.IntInt);
         }
 
@@ -158,6 +163,8 @@ public static unsafe partial class Interpreter
                         return Outcome.Done;
                     }
                     seen |= (byte)OperandTypes.Overflow;
+                    dest.Set(PyInt.Multiply(a, b));
+                    return Outcome.Done;
                 }
                 else if (types is OperandTypes.FloatFloat or OperandTypes.Mixed)
                 {
@@ -182,6 +189,12 @@ public static unsafe partial class Interpreter
                 return Outcome.Done;
             case RegOp.Xor or RegOp.IXor when types == OperandTypes.IntInt:
                 dest.SetInt(a.Bits ^ b.Bits);
+                return Outcome.Done;
+            case RegOp.LShift or RegOp.ILShift when types == OperandTypes.IntInt:
+                dest.Set(PyInt.LShift(a, b));
+                return Outcome.Done;
+            case RegOp.RShift or RegOp.IRShift when types == OperandTypes.IntInt:
+                dest.Set(PyInt.RShift(a, b));
                 return Outcome.Done;
             case RegOp.IAdd or RegOp.IAddI:
                 if (types == OperandTypes.StrStr) dest.SetObject(PyStr.Concat(Unsafe.As<PyStr>(a.Ref!), Unsafe.As<PyStr>(b.Ref!)));
@@ -313,6 +326,21 @@ public static unsafe partial class Interpreter
         else dest.Set(ObjectOps.Compare(a, b, op));
         return Outcome.Done;
     }
+
+    /// <summary>The commonest operations of ints of any size; Null for the others.</summary>
+    private static Value IntOperation(RegOp op, Value a, Value b) => op switch
+    {
+        RegOp.Add or RegOp.IAdd or RegOp.AddI or RegOp.IAddI => PyInt.Add(a, b),
+        RegOp.Subtract or RegOp.ISubtract or RegOp.SubtractI or RegOp.ISubtractI => PyInt.Subtract(a, b),
+        RegOp.Multiply or RegOp.IMultiply => PyInt.Multiply(a, b),
+        RegOp.And or RegOp.IAnd => PyInt.And(a, b),
+        RegOp.Or or RegOp.IOr => PyInt.Or(a, b),
+        RegOp.Xor or RegOp.IXor => PyInt.Xor(a, b),
+        RegOp.LShift or RegOp.ILShift => PyInt.LShift(a, b),
+        RegOp.RShift or RegOp.IRShift => PyInt.RShift(a, b),
+        RegOp.Remainder or RegOp.IRemainder when !b.IsInt || b.Bits != 0 => PyInt.Remainder(a, b),
+        _ => Value.Null,
+    };
 
     private static bool Divides(RegOp op) => op is RegOp.FloorDivide or RegOp.IFloorDivide or RegOp.Remainder or RegOp.IRemainder or RegOp.TrueDivide or RegOp.ITrueDivide;
 

@@ -9,6 +9,11 @@ public abstract unsafe partial class PyInt
     /// <summary>Is the value an int (bool and subclasses included)?</summary>
     public static bool IsInt(Value v) => v.IsInt || v.Ref is PyInt;
 
+    /// <summary>Are both exact ints (neither bool nor of a subclass)?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Exact(Value v, Value w) =>
+        (v.Ref is null || v.Ref.GetType() == typeof(PyBigInt)) && (w.Ref is null || w.Ref.GetType() == typeof(PyBigInt));
+
     private static bool Small(Value v, Value w, out long a, out long b)
     {
         b = 0;
@@ -21,8 +26,9 @@ public abstract unsafe partial class PyInt
         if (Small(v, w, out var a, out var b))
         {
             var r = unchecked(a + b);
-            return ((a ^ r) & (b ^ r)) < 0 ? FromBig((BigInteger)a + b) : Value.Int(r);
+            return ((a ^ r) & (b ^ r)) < 0 ? PyBigInt.From(r < 0 ? 0 : -1, (ulong)r) : Value.Int(r);
         }
+        if (Exact(v, w) && PyBigInt.AddWords(v, w) is { IsNull: false } sum) return sum;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) + ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
@@ -32,8 +38,9 @@ public abstract unsafe partial class PyInt
         if (Small(v, w, out var a, out var b))
         {
             var r = unchecked(a - b);
-            return ((a ^ b) & (a ^ r)) < 0 ? FromBig((BigInteger)a - b) : Value.Int(r);
+            return ((a ^ b) & (a ^ r)) < 0 ? PyBigInt.From(r < 0 ? 0 : -1, (ulong)r) : Value.Int(r);
         }
+        if (Exact(v, w) && PyBigInt.SubtractWords(v, w) is { IsNull: false } difference) return difference;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) - ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
@@ -43,7 +50,7 @@ public abstract unsafe partial class PyInt
         if (Small(v, w, out var a, out var b))
         {
             var hi = Math.BigMul(a, b, out var lo);
-            return hi == lo >> 63 ? Value.Int(lo) : FromBig((BigInteger)a * b);
+            return PyBigInt.From(hi, (ulong)lo);
         }
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) * ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
@@ -92,6 +99,7 @@ public abstract unsafe partial class PyInt
     public static Value Remainder(Value v, Value w)
     {
         if (Small(v, w, out var a, out var b)) return b == 0 ? throw DivisionByZero() : Value.Int(FloorMod(a, b));
+        if (Exact(v, w) && PyBigInt.RemainderWords(v, w) is { IsNull: false } rest) return rest;
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
         var d = ConvertOps.ToBig(w);
         return d.IsZero ? throw DivisionByZero() : FromBig(FloorDivRem(ConvertOps.ToBig(v), d).Remainder);
@@ -242,8 +250,9 @@ public abstract unsafe partial class PyInt
             }
             if (a == 0) return 0;
             if (n > int.MaxValue) throw n > 1L << 60 ? PyErr.OverflowError("too many digits in integer") : PyErr.MemoryError();
-            return ShiftBig(a, (int)n);
+            return n < 64 ? PyBigInt.LShiftWords(Value.Int(a), Value.Int(n)) : ShiftBig(a, (int)n);
         }
+        if (Exact(v, w) && PyBigInt.LShiftWords(v, w) is { IsNull: false } shifted) return shifted;
         return !IsInt(v) || !IsInt(w) ? Value.NotImplemented : ShiftBig(v, w);
     }
 
@@ -270,6 +279,7 @@ public abstract unsafe partial class PyInt
             return Value.Int(n > 63 ? a >> 63 : a >> (int)n);
         }
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
+        if (Exact(v, w) && PyBigInt.RShiftWords(v, w) is { IsNull: false } shifted) return shifted;
         var big = ConvertOps.ToBig(v);
         if (!ConvertOps.TryInt64(w, out n))
         {
@@ -285,6 +295,7 @@ public abstract unsafe partial class PyInt
     public static Value And(Value v, Value w)
     {
         if (Small(v, w, out var a, out var b)) return Value.Int(a & b);
+        if (Exact(v, w) && PyBigInt.AndWords(v, w) is { IsNull: false } bits) return bits;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) & ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
@@ -292,6 +303,7 @@ public abstract unsafe partial class PyInt
     public static Value Or(Value v, Value w)
     {
         if (Small(v, w, out var a, out var b)) return Value.Int(a | b);
+        if (Exact(v, w) && PyBigInt.OrWords(v, w) is { IsNull: false } bits) return bits;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) | ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
@@ -299,6 +311,7 @@ public abstract unsafe partial class PyInt
     public static Value Xor(Value v, Value w)
     {
         if (Small(v, w, out var a, out var b)) return Value.Int(a ^ b);
+        if (Exact(v, w) && PyBigInt.XorWords(v, w) is { IsNull: false } bits) return bits;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) ^ ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
@@ -325,6 +338,7 @@ public abstract unsafe partial class PyInt
     public static Value Invert(Value v)
     {
         if (ConvertOps.TryInt64(v, out var a)) return Value.Int(~a);
+        if (PyBigInt.InvertWords(v) is { IsNull: false } inverted) return inverted;
         return FromBig(-ConvertOps.ToBig(v) - 1);
     }
 
@@ -342,6 +356,7 @@ public abstract unsafe partial class PyInt
     {
         if (Small(v, w, out var a, out var b)) return ObjectOps.FromOrder(a.CompareTo(b), op);
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
+        if (Exact(v, w) && PyBigInt.TryCompareWords(v, w, out var order)) return ObjectOps.FromOrder(order, op);
         return ObjectOps.FromOrder(ConvertOps.ToBig(v).CompareTo(ConvertOps.ToBig(w)), op);
     }
 }

@@ -93,9 +93,37 @@ public sealed class PyBoxedInt(long value) : PyInt
 }
 
 /// <summary>An int beyond 64 bits (never one that would fit).</summary>
-public sealed class PyBigInt(BigInteger value) : PyInt
+public sealed partial class PyBigInt : PyInt
 {
-    public readonly BigInteger Value = value;
+    private enum Form : byte
+    {
+        /// <summary>As BigInteger only: more than two words.</summary>
+        Big,
+        WordsOnly,
+        Both,
+    }
+
+    private BigInteger _value;
+    private Form _form;
+
+    public PyBigInt(BigInteger value)
+    {
+        _value = value;
+        if (value.GetBitLength() > 127) return;
+        _hi = (long)(value >> 64);
+        _lo = (ulong)(value & ulong.MaxValue);
+        _form = Form.Both;
+    }
+
+    public BigInteger Value
+    {
+        get
+        {
+            if (_form == Form.WordsOnly) Expand();
+            return _value;
+        }
+    }
+
     public override PyType Type => TypeObject;
 
     public override bool TryGetInt64(out long value)
