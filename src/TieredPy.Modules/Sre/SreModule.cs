@@ -187,7 +187,7 @@ public sealed partial class PyPattern : PyObject
     }
 
     internal PyMatch Make(State s, Subject subject, long pos, long endpos, int start, int end) =>
-        new(this, subject, (int[])s.Marks.Clone(), s.LastIndex, start, end, (int)Math.Clamp(pos, 0, subject.Length), s.End);
+        new(this, subject, s.Marks.AsSpan().ToArray(), s.LastIndex, start, end, (int)Math.Clamp(pos, 0, subject.Length), s.End);
 
     [PyMethod("match($self, /, string, pos=0, endpos=sys.maxsize)", Doc = "Matches zero or more characters at the beginning of the string.")]
     private static Value Match(PyThread thread, PyPattern self, Value @string, long pos, long endpos) => Once(thread, self, @string, pos, endpos, false);

@@ -33,10 +33,15 @@ public static unsafe partial class Interpreter
             if (cache.Misses >= MaxMisses) return false;
             cache.Key = poly = new PolyAttr();
         }
-        if (poly.Rows.Length >= PolyAttr.MaxRows) return false;
+        if (poly.Rows.Length >= PolyAttr.MaxRows || cache.Misses >= MaxMisses) return false;
         var form = *ip;
         var row = new InlineCache();
-        if (!CacheLoad(&form, ref row, o, name, method)) return false;
+        if (!CacheLoad(&form, ref row, o, name, method))
+        {
+            // what has no form is not tried for ever
+            cache.Misses++;
+            return false;
+        }
         if ((RegOp)form.Op is not (RegOp.LoadAttrLong or RegOp.LoadAttrDouble or RegOp.LoadAttrObject or RegOp.LoadAttrAny or RegOp.LoadAttrClass or RegOp.LoadAttrProperty or RegOp.LoadMethodFn or RegOp.LoadMethodType)) return false;
         poly.Add((RegOp)form.Op, row);
         ip->Op = (ushort)(method ? RegOp.LoadMethodPoly : RegOp.LoadAttrPoly);

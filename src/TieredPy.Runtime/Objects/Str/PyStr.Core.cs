@@ -4,20 +4,20 @@ namespace TieredPy.Runtime;
 
 public partial class PyStr
 {
-    // a left-deep lazy concatenation: _text is null until someone asks for it
-    private PyStr? _left, _right;
-    private int _length;
+    /// <summary>What few strings have: a <see cref="Halves"/> or a <see cref="Positions"/>.</summary>
+    private object? _rest;
+
+    /// <summary>A left-deep lazy concatenation: <see cref="_text"/> is null until someone asks for it.</summary>
+    private sealed record Halves(PyStr Left, PyStr Right, int Length);
 
     private PyStr(PyStr left, PyStr right)
     {
-        _left = left;
-        _right = right;
-        _length = left.CharCount + right.CharCount;
+        _rest = new Halves(left, right, left.CharCount + right.CharCount);
         HasAstral = left.HasAstral || right.HasAstral;
     }
 
     /// <summary>Length of <see cref="Text"/> in chars, without flattening.</summary>
-    public int CharCount => _text?.Length ?? _length;
+    public int CharCount => _text?.Length ?? ((Halves)_rest!).Length;
 
     /// <summary>Concatenation; long results are put together when they are first looked at, so that building by += is linear.</summary>
     public static PyStr Concat(PyStr a, PyStr b)
@@ -32,7 +32,7 @@ public partial class PyStr
     private string Flatten()
     {
         // the spine is left-deep when built by +=; the right parts are short, so recursion happens on them only
-        var text = string.Create(_length, this, static (span, root) =>
+        var text = string.Create(CharCount, this, static (span, root) =>
         {
             var stack = new Stack<PyStr>();
             stack.Push(root);
@@ -46,12 +46,13 @@ public partial class PyStr
                     t.CopyTo(span[end..]);
                     continue;
                 }
-                stack.Push(s._left!);
-                stack.Push(s._right!);
+                var halves = (Halves)s._rest!;
+                stack.Push(halves.Left);
+                stack.Push(halves.Right);
             }
         });
         _text = text;
-        _left = _right = null;
+        _rest = null;
         return text;
     }
 

@@ -9,8 +9,18 @@ namespace TieredPy.Runtime;
 public partial class PyStr
 {
     private const int MarkShift = 5;
-    private int[]? _marks;
-    private int _count;
+
+    private sealed record Positions(int[] Marks, int Count);
+
+    private Positions AstralPositions
+    {
+        get
+        {
+            // (flattens, so that the place is free)
+            var text = Text;
+            return _rest as Positions ?? MakePositions(text);
+        }
+    }
 
     /// <summary>len(s), in code points.</summary>
     public int Count
@@ -21,13 +31,11 @@ public partial class PyStr
 
     private int CountAstral()
     {
-        if (_marks is null) MakeMarks();
-        return _count;
+        return AstralPositions.Count;
     }
 
-    private void MakeMarks()
+    private Positions MakePositions(string text)
     {
-        var text = Text;
         var marks = new List<int>(text.Length >> MarkShift);
         var count = 0;
         for (var i = 0; i < text.Length; i++, count++)
@@ -35,8 +43,9 @@ public partial class PyStr
             if ((count & ((1 << MarkShift) - 1)) == 0) marks.Add(i);
             if (IsPairAt(text, i)) i++;
         }
-        _count = count;
-        _marks = [.. marks];
+        var positions = new Positions([.. marks], count);
+        _rest = positions;
+        return positions;
     }
 
     private static bool IsPairAt(string text, int i) => char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
@@ -46,7 +55,7 @@ public partial class PyStr
     {
         if (!HasAstral) return index;
         if (index >= CountAstral()) return Text.Length;
-        var i = _marks![index >> MarkShift];
+        var i = AstralPositions.Marks[index >> MarkShift];
         var text = Text;
         for (var rest = index & ((1 << MarkShift) - 1); rest > 0; rest--) i += IsPairAt(text, i) ? 2 : 1;
         return i;
@@ -56,13 +65,13 @@ public partial class PyStr
     public int IndexOfChar(int offset)
     {
         if (!HasAstral) return offset;
-        CountAstral();
-        var mark = Array.BinarySearch(_marks!, offset);
+        var marks = AstralPositions.Marks;
+        var mark = Array.BinarySearch(marks, offset);
         if (mark < 0) mark = Math.Max(0, ~mark - 1);
-        if (_marks!.Length == 0) return 0;
+        if (marks.Length == 0) return 0;
         var text = Text;
         var index = mark << MarkShift;
-        for (var i = _marks[mark]; i < offset; index++) i += IsPairAt(text, i) ? 2 : 1;
+        for (var i = marks[mark]; i < offset; index++) i += IsPairAt(text, i) ? 2 : 1;
         return index;
     }
 
