@@ -41,7 +41,7 @@ internal static class Configuration
             WarnOptions = Warnings(c, Env("PYTHONWARNINGS")),
             Unbuffered = c.Unbuffered || Env("PYTHONUNBUFFERED") is not null,
             SearchPath = [.. (Env("PYTHONPATH") ?? "").Split(Path.PathSeparator).Where(static p => p.Length > 0)],
-            PycachePrefix = string.IsNullOrEmpty(prefix) ? null : Path.GetFullPath(prefix),
+            PycachePrefix = string.IsNullOrEmpty(prefix) ? null : prefix,
             CheckHashPycs = c.CheckHashPycs,
             StreamEncoding = Env("PYTHONIOENCODING"),
             StandardLibrary = c.Library is null ? null : Path.GetFullPath(c.Library),

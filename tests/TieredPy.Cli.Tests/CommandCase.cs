@@ -60,7 +60,7 @@ internal sealed class CommandCase
                 case "===":
                     cases.Add(new(group, rest));
                     break;
-                case "" or "#":
+                case "" or "#" or "own":
                     break;
                 case "file":
                     end = t => cases[^1].Files[rest] = Encoding.UTF8.GetBytes(OneNewline(t));

@@ -71,7 +71,7 @@ public sealed class InteractiveLoop(PythonEngine host, ProgramRunner runner)
                     break;
                 }
                 source += line;
-                if (source.Trim().Length == 0)
+                if (source.Split('\n').All(static l => l.AsSpan().Trim() is [] or ['#', ..]))
                 {
                     source = "";
                     continue;
@@ -96,12 +96,15 @@ public sealed class InteractiveLoop(PythonEngine host, ProgramRunner runner)
             FlushOutput();
             if (e.Matches(PyExc.KeyboardInterrupt) && e.Value.Traceback is null) runner.Say("\nKeyboardInterrupt\n");
             else runner.Report(e);
+            runner.WasInterrupted = false;
             return null;
         }
     }
 
     private Value? Compile(string source, bool incomplete)
     {
+        // without its last newline a compound statement is incomplete until an empty line follows
+        if (incomplete && source.EndsWith('\n')) source = source[..^1];
         var flags = incomplete ? DontImplyDedent | AllowIncomplete : 0;
         try
         {

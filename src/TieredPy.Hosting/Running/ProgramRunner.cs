@@ -33,7 +33,7 @@ public sealed class ProgramRunner
     public bool ShowSystemExit { get; set; }
 
     /// <summary>The program ended by a KeyboardInterrupt that nobody caught: the process should look killed by SIGINT.</summary>
-    public bool WasInterrupted { get; private set; }
+    public bool WasInterrupted { get; internal set; }
 
     private PyThread Thread => _host.Thread;
 

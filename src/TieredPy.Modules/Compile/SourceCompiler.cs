@@ -45,7 +45,7 @@ public sealed class SourceCompiler : ISourceCompiler
 
     private static Mod Parse(PyThread thread, Value source, string file, string mode, int flags, int featureVersion)
     {
-        var whole = mode != "eval";
+        var whole = mode == "exec";
         SourceText text;
         if (source.As<PyStr>() is { } s)
         {

@@ -39,8 +39,11 @@ public static unsafe partial class PosixModule
     /// <summary>read(2), again after a signal whose handler returned.</summary>
     internal static int ReadInto(PyThread thread, int fd, Span<byte> data)
     {
+        // .NET takes signals on a thread of its own: a read that waits would not see them
+        var mayWait = thread == thread.Engine.MainThread && Libc.lseek(fd, 0, 1) < 0 && (Libc.fcntl(fd, 3, 0) & (OperatingSystem.IsMacOS() ? 4 : 0x800)) == 0;
         while (true)
         {
+            if (mayWait) SelectModule.Wait(thread, [new() { Fd = fd, Events = 1 }], -1);
             nint n;
             int error;
             fixed (byte* b = data)

@@ -137,6 +137,7 @@ internal sealed class Greedy(CharSet set, int min, int max, bool possessive) : N
 
     public override int Match(State s, int p)
     {
+        Interpreter.CheckSignals(s.Thread);
         var n = Count(s, p, Set, max);
         if (n < Min) return -1;
         if (possessive) return Next.Match(s, p + n);
@@ -273,6 +274,8 @@ internal sealed class Loop(int id, int min, int max, bool greedy) : Node
     public override int Match(State s, int p)
     {
         s.Thread.CheckStack();
+        // a match may take for ever: it can be interrupted
+        Interpreter.CheckSignals(s.Thread);
         var (count, last) = (s.Counts[Id], s.Last[Id]);
         if (count < Min) return Round(s, p, count, last);
         if (greedy)

@@ -32,6 +32,9 @@ public static partial class SignalModule
         public readonly Value[] Handlers = new Value[Count];
         public readonly PosixSignalRegistration?[] Registered = new PosixSignalRegistration?[Count];
         public Timer? Alarm;
+
+        /// <summary>1: arrived and not handled yet. A signal that arrives again meanwhile is the same one.</summary>
+        public readonly int[] Waiting = new int[Count];
     }
 
     private static State Of(Engine engine)
@@ -97,9 +100,16 @@ public static partial class SignalModule
     }
 
     /// <summary>A signal has arrived: its handler runs on the main thread. Callable from any thread.</summary>
-    public static void Deliver(Engine engine, int signum) => engine.CallSoon(thread =>
+    public static void Deliver(Engine engine, int signum)
     {
-        var h = Of(engine).Handlers[signum];
+        if (Interlocked.Exchange(ref Of(engine).Waiting[signum], 1) == 0) engine.CallSoon(thread => Handle(thread, signum));
+    }
+
+    private static void Handle(PyThread thread, int signum)
+    {
+        var s = Of(thread.Engine);
+        Volatile.Write(ref s.Waiting[signum], 0);
+        var h = s.Handlers[signum];
         if (h.IsInt && h.Bits == Ignore) return;
         if (h.IsInt)
         {
@@ -109,7 +119,7 @@ public static partial class SignalModule
         if (h.IsNone) return;
         var frame = Interpreter.FrameAt(thread, 0);
         CallOps.Call(h, signum, frame is null ? Value.None : Value.Of(frame));
-    });
+    }
 
     private static void Check(int signum)
     {

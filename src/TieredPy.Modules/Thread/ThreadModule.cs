@@ -31,12 +31,7 @@ public static partial class ThreadModule
     }
 
     /// <summary>Runs what waits for this thread (signal handlers) in the middle of a blocking call.</summary>
-    internal static void CheckSignals(PyThread thread)
-    {
-        if ((thread.Poll & PollReason.Calls) == 0) return;
-        Interlocked.And(ref thread.Poll, ~PollReason.Calls);
-        thread.Engine.RunPendingCalls(thread);
-    }
+    internal static void CheckSignals(PyThread thread) => Interpreter.CheckSignals(thread);
 
     [PyFunction("allocate_lock($module, /)", Doc = "Create a new lock object.")]
     private static Value AllocateLock() => new PyLock();

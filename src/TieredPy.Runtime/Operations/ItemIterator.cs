@@ -4,7 +4,7 @@ namespace TieredPy.Runtime;
 
 /// <summary>
 /// Iterates any iterable from C# with what a Python loop would see: exact lists (live, as their iterator), tuples and ranges without
-/// an iterator object.
+/// an iterator object. Iterators that may never end are polled now and then, so that Ctrl-C and limits reach them.
 /// <code>for (var it = new ItemIterator(v); it.Next(out var x);) …</code>
 /// </summary>
 public unsafe struct ItemIterator
@@ -15,6 +15,7 @@ public unsafe struct ItemIterator
     private readonly delegate*<Value, Value> _next;
     private readonly long _step;
     private long _index, _remaining;
+    private int _rounds;
 
     public ItemIterator(Value iterable)
     {
@@ -43,11 +44,20 @@ public unsafe struct ItemIterator
         _next = _it.Type.Slots.Next;
     }
 
+    private const int PollMask = 0xFFFF;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Poll()
+    {
+        if (PyThread.CurrentOrNull is { } thread) Interpreter.CheckSignals(thread);
+    }
+
     /// <summary>The next item; false at the end.</summary>
     public bool Next(out Value item)
     {
         if (_next != null)
         {
+            if ((++_rounds & PollMask) == 0) Poll();
             item = _next(_it);
             return !item.IsNull;
         }
@@ -69,7 +79,7 @@ public unsafe struct ItemIterator
         }
         else if (_remaining > 0)
         {
-            _remaining--;
+            if ((--_remaining & PollMask) == 0) Poll();
             item = Value.Int(_index);
             _index = unchecked(_index + _step);
             return true;
