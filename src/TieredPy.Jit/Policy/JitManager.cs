@@ -205,8 +205,19 @@ public sealed partial class JitManager(JitOptions options) : IJit
     {
         if (Options.Log is not { } log) return;
         var co = unit.Code.Code.Code;
-        lock (log) log.WriteLine($"jit {what}: {co.QualName} ({co.FileName}:{(unit.IsOsr ? LineOf(unit.Code, unit.Head) : co.FirstLine)}){(unit.IsOsr ? " loop" : "")}: {text}");
-        log.Flush();
+        var line = $"jit {what}: {co.QualName} ({co.FileName}:{(unit.IsOsr ? LineOf(unit.Code, unit.Head) : co.FirstLine)}){(unit.IsOsr ? " loop" : "")}: {text}";
+        try
+        {
+            lock (log)
+            {
+                log.WriteLine(line);
+                log.Flush();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // a compilation in the background outlived the program that gave the log
+        }
     }
 
     private static int LineOf(RegCode code, int pc)

@@ -54,6 +54,9 @@ public sealed class PyBuffer(PyObject exporter, byte[] array, int offset, int le
     /// <summary>Called once when the view is given up; null when the exporter does not count.</summary>
     public Action? OnRelease { get; init; }
 
+    /// <summary>What <see cref="OnRelease"/> does is a class's __release_buffer__.</summary>
+    public bool ReleaseRunsPython { get; init; }
+
     public Span<byte> Span => Array.AsSpan(Offset, Length);
 
     public void Release() => OnRelease?.Invoke();

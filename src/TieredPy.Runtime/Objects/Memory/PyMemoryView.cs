@@ -3,6 +3,7 @@ namespace TieredPy.Runtime;
 /// <summary>The memory that a memoryview and the views made from it share; given back when the last of them is released or found dead.</summary>
 internal sealed class ManagedBuffer(PyBuffer buffer)
 {
+    private readonly Engine? _engine = PyThread.CurrentOrNull?.Engine;
     private int _views;
     private bool _released;
 
@@ -25,7 +26,12 @@ internal sealed class ManagedBuffer(PyBuffer buffer)
         GC.SuppressFinalize(this);
     }
 
-    ~ManagedBuffer() => Release();
+    /// <summary>Giving back may run a class's __release_buffer__: Python code, which has no business on the collector's thread.</summary>
+    ~ManagedBuffer()
+    {
+        if (!buffer.ReleaseRunsPython) Release();
+        else if (_engine is { IsFinalizing: false } engine) engine.CallSoon(_ => Release());
+    }
 }
 
 /// <summary>

@@ -109,6 +109,7 @@ internal static unsafe partial class SlotFunctions
         {
             Format = inner.Format,
             ItemSize = inner.ItemSize,
+            ReleaseRunsPython = true,
             OnRelease = () =>
             {
                 inner.Release();
