@@ -60,6 +60,9 @@ public static unsafe partial class SysModule
         var monitoring = ModuleRegistry.Create("sys.monitoring")!;
         ModuleRegistry.Execute(thread, monitoring);
         m.Set("monitoring", Value.Of(monitoring));
+        var jit = ModuleRegistry.Create("sys._jit")!;
+        ModuleRegistry.Execute(thread, jit);
+        m.Set("_jit", Value.Of(jit));
         m.Set("builtin_module_names", Value.Of(new PyTuple(Array.ConvertAll(names, Value.Str))));
     }
 
