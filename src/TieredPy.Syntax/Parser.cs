@@ -19,7 +19,9 @@ public static class Parser
         }
         catch (ParseFailure)
         {
-            throw Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0, mustFail: true)!;
+            var error = Diagnoser.Explain(source, mode, options, parser?.ReadTo ?? 0, parser?.WarnedTo ?? 0, mustFail: true)!;
+            error.StatementLine = parser?.LastStatementLine ?? 0;
+            throw error;
         }
         catch (PySyntaxException e) when (e.Kind != SyntaxErrorKind.MemoryError)
         {

@@ -47,6 +47,9 @@ public sealed class PySyntaxException : Exception
         Text = text;
     }
 
+    /// <summary>The first line of the last complete statement before the error; 0: there is none.</summary>
+    public int StatementLine { get; internal set; }
+
     public SyntaxErrorKind Kind { get; }
 
     /// <summary>The error is the tokenizer's own: it goes before an error of the parser on an earlier line.</summary>

@@ -38,7 +38,7 @@ public static class SyntaxErrors
         // what the traceback module needs to find a misspelt keyword
         if (error is PySyntaxError s && cls == PyExc.SyntaxError)
         {
-            s.Metadata = new PyTuple(0, 0, source is null ? Value.None : Value.Str(source.EndsWith('\n') ? source : source + "\n"));
+            s.Metadata = new PyTuple(e.StatementLine, 0, source is null ? Value.None : Value.Str(source.EndsWith('\n') ? source : source + "\n"));
         }
         return new PyException(error);
     }

@@ -52,16 +52,19 @@ public sealed unsafe partial class PyUnicodeError
     {
         var e = (PyUnicodeError)self.Obj;
         if (e.Object.IsNull) return Value.Of(PyStr.Empty);
-        var reason = ObjectOps.StrText(e.Reason);
+        var decode = self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError);
+        if (decode ? e.Object.As<PyBytes>() is null : e.Object.As<PyStr>() is null) throw PyErr.TypeError(decode ? "object attribute must be bytes" : "object attribute must be unicode");
+        var reason = e.Reason.IsNull ? "None" : ObjectOps.StrText(e.Reason);
+        var encoding = e.Encoding.IsNull ? "None" : ObjectOps.StrText(e.Encoding);
         var one = e.End == e.Start + 1;
         if (self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError))
         {
-            var data = e.Object.As<PyBytes>()?.Data ?? [];
+            var data = e.Object.As<PyBytes>()!.Data;
             return Value.Str(one && e.Start >= 0 && e.Start < data.Length
-                ? $"'{ObjectOps.StrText(e.Encoding)}' codec can't decode byte 0x{data[e.Start]:x2} in position {e.Start}: {reason}"
-                : $"'{ObjectOps.StrText(e.Encoding)}' codec can't decode bytes in position {e.Start}-{e.End - 1}: {reason}");
+                ? $"'{encoding}' codec can't decode byte 0x{data[e.Start]:x2} in position {e.Start}: {reason}"
+                : $"'{encoding}' codec can't decode bytes in position {e.Start}-{e.End - 1}: {reason}");
         }
-        var verb = IsTranslate(self) ? "can't translate" : $"'{ObjectOps.StrText(e.Encoding)}' codec can't encode";
+        var verb = IsTranslate(self) ? "can't translate" : $"'{encoding}' codec can't encode";
         if (one)
         {
             var c = CodePointAt((PyStr)e.Object.Obj, e.Start);
@@ -76,7 +79,7 @@ public sealed unsafe partial class PyUnicodeError
 
     private static int CodePointAt(PyStr s, long index)
     {
-        if (index < 0) return -1;
+        if (index < 0 || index >= s.Count) return -1;
         var item = SequenceOps.GetItem(Value.Of(s), Value.Int(index));
         var text = ((PyStr)item.Obj).Text;
         return text.Length == 2 ? char.ConvertToUtf32(text[0], text[1]) : text[0];

@@ -131,8 +131,8 @@ public static unsafe partial class Interpreter
         if (exc.As<PyExceptionGroup>() is not null)
         {
             var pair = CallOps.CallMethod(exc, "split", type);
-            if (pair.As<PyTuple>() is not { Count: >= 2 } t)
-                throw PyErr.TypeError($"{exc.Type.Name}.split must return a tuple, not {pair.Type.Name}");
+            if (pair.As<PyTuple>() is not { } t) throw PyErr.TypeError($"{exc.Type.Name}.split must return a tuple, not {pair.Type.Name}");
+            if (t.Count < 2) throw PyErr.TypeError($"{exc.Type.Name}.split must return a 2-tuple, got tuple of size {t.Count}");
             Unsafe.Add(ref a, 1).Set(t.Items[0]);
             if (t.Items[0].IsNone) return;
             a.Set(t.Items[1]);

@@ -42,7 +42,7 @@ public abstract class PyObject
 }
 
 /// <summary>None.</summary>
-[PyType("NoneType")]
+[PyType("NoneType", Doc = "The type of None.")]
 public sealed partial class PyNone : PyObject
 {
     public static readonly PyNone Instance = new();
@@ -50,7 +50,7 @@ public sealed partial class PyNone : PyObject
 }
 
 /// <summary>NotImplemented.</summary>
-[PyType("NotImplementedType")]
+[PyType("NotImplementedType", Doc = "The type of NotImplemented.")]
 public sealed partial class PyNotImplemented : PyObject
 {
     public static readonly PyNotImplemented Instance = new();
@@ -58,7 +58,7 @@ public sealed partial class PyNotImplemented : PyObject
 }
 
 /// <summary>Ellipsis.</summary>
-[PyType("ellipsis")]
+[PyType("ellipsis", Doc = "The type of Ellipsis.")]
 public sealed partial class PyEllipsis : PyObject
 {
     public static readonly PyEllipsis Instance = new();

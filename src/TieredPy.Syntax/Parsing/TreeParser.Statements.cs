@@ -21,6 +21,7 @@ internal sealed partial class TreeParser
     /// <summary>Pushes one compound statement, or the simple statements of a line.</summary>
     private void Statement()
     {
+        var line = Here.Line;
         if (CompoundStatement() is { } compound)
         {
             Push(compound);
@@ -29,7 +30,12 @@ internal sealed partial class TreeParser
         {
             SimpleStatements();
         }
+
+        LastStatementLine = Math.Max(LastStatementLine, line);
     }
+
+    /// <summary>Where the last complete statement begins; 0 before there is one.</summary>
+    public int LastStatementLine { get; private set; }
 
     /// <summary>One interactive statement. Nothing behind its line end is read: what follows must be blank.</summary>
     private Interactive InteractiveStatement()

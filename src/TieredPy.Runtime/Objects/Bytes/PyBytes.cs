@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>bytes. <see cref="Data"/> is never changed.</summary>
-[PyType("bytes", Subclassable = true, MatchSelf = true)]
+[PyType("bytes", Subclassable = true, MatchSelf = true, Doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> a copy that cannot be changed\nbytes(int) -> that many zero bytes\nbytes() -> empty")]
 public partial class PyBytes(byte[] data) : PyObject
 {
     public static readonly PyBytes Empty = new([]);
@@ -16,7 +16,7 @@ internal sealed class UserBytes(PyType type, byte[] data) : PyBytes(data)
 }
 
 /// <summary>bytearray: <see cref="Data"/>[0..<see cref="Count"/>].</summary>
-[PyType("bytearray", Subclassable = true, MatchSelf = true, Unhashable = true, UserClass = typeof(UserByteArray))]
+[PyType("bytearray", Subclassable = true, MatchSelf = true, Unhashable = true, UserClass = typeof(UserByteArray), Doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> a copy that can be changed\nbytearray(int) -> that many zero bytes\nbytearray() -> empty")]
 public partial class PyByteArray : PyObject
 {
     public byte[] Data = [];

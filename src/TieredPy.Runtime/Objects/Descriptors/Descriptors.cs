@@ -52,7 +52,7 @@ public sealed partial class PyMethodWrapper(PySlotWrapper descriptor, Value self
 }
 
 /// <summary>staticmethod.</summary>
-[PyType("staticmethod", Subclassable = true, HasDict = true, UserClass = typeof(UserStaticMethod))]
+[PyType("staticmethod", Subclassable = true, HasDict = true, UserClass = typeof(UserStaticMethod), Doc = "Makes a function a static method: called through the class or an\ninstance, it gets neither. Also a decorator.")]
 public partial class PyStaticMethod(Value callable) : PyObject
 {
     public Value Callable = callable;
@@ -61,7 +61,7 @@ public partial class PyStaticMethod(Value callable) : PyObject
 }
 
 /// <summary>classmethod.</summary>
-[PyType("classmethod", Subclassable = true, HasDict = true, UserClass = typeof(UserClassMethod))]
+[PyType("classmethod", Subclassable = true, HasDict = true, UserClass = typeof(UserClassMethod), Doc = "Makes a function a class method: called through the class or an\ninstance, it gets the class as its first argument. Also a decorator.")]
 public partial class PyClassMethod(Value callable) : PyObject
 {
     public Value Callable = callable;

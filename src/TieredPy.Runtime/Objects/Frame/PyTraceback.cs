@@ -3,7 +3,7 @@ using TieredPy.Bytecode;
 namespace TieredPy.Runtime;
 
 /// <summary>One entry of a traceback: the frame, the instruction and the line where the exception passed.</summary>
-[PyType("traceback")]
+[PyType("traceback", Doc = "A step of a traceback: a frame, and where in it the exception passed.")]
 public sealed partial class PyTraceback(PyFrame frame, PyTraceback? next, int lastInstruction, int line) : PyObject
 {
     private int _line = line;

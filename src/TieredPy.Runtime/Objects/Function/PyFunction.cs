@@ -3,7 +3,7 @@ using TieredPy.Bytecode;
 namespace TieredPy.Runtime;
 
 /// <summary>A code object as a Python object: the immutable <see cref="Bytecode.CodeObject"/> and what the tiers hang on it.</summary>
-[PyType("code", UserClass = null)]
+[PyType("code", UserClass = null, Doc = "A code object: what a function or a module runs.")]
 public sealed partial class PyCode : PyObject
 {
     public readonly CodeObject Code;
@@ -80,7 +80,7 @@ public sealed partial class PyFunction : PyObject
 }
 
 /// <summary>A cell: a variable shared by scopes.</summary>
-[PyType("cell")]
+[PyType("cell", Doc = "cell([contents])\n--\n\nA variable that functions share; without contents it is empty.")]
 public sealed partial class PyCell : PyObject
 {
     /// <summary>Null while unbound.</summary>

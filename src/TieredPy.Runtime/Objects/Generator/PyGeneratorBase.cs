@@ -127,6 +127,8 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
     /// <summary>throw(): the exception is raised at the innermost delegate; StopIteration when the generator finishes.</summary>
     internal Value ThrowInto(PyThread thread, Value type, Value value, Value traceback)
     {
+        if (!value.IsNull)
+            Warnings.Warn(PyExc.DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", 1);
         var v = TryThrow(thread, type, value, traceback);
         if (!v.IsNull) return v;
         if (thread.Pending is not null) throw thread.TakePending();
@@ -194,7 +196,14 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                 return TryResumeRaising(thread);
             }
         }
-        thread.Pending = ThrownException(type, value, traceback);
+        try
+        {
+            thread.Pending = ThrownException(type, value, traceback);
+        }
+        catch (PyException e) when (type.As<PyType>() is { } c && c.IsSubtypeOf(PyExc.BaseException))
+        {
+            thread.Pending = e.Value; // the class could not be called: the generator gets that error
+        }
         return TryResumeRaising(thread);
     }
 

@@ -7,7 +7,7 @@ namespace TieredPy.Runtime;
 /// An int as a heap object: boxed small ones, big ones, bool, and instances of subclasses. In registers an int of 64 bits is
 /// unboxed (<see cref="Value"/>).
 /// </summary>
-[PyType("int", Subclassable = true, MatchSelf = true)]
+[PyType("int", Subclassable = true, MatchSelf = true, Doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nThe integer that a number (floats are cut towards zero) or a text means; 0 without arguments.\nWith a base, x must be text with digits of that base (2 to 36; 0: as in a literal),\nperhaps with a sign and spaces around it.")]
 public abstract partial class PyInt : PyObject
 {
     private static readonly PyBoxedInt[] s_small = MakeSmall();
@@ -137,7 +137,7 @@ public sealed partial class PyBigInt : PyInt
 }
 
 /// <summary>True and False.</summary>
-[PyType("bool", MatchSelf = true, Base = typeof(PyInt))]
+[PyType("bool", MatchSelf = true, Base = typeof(PyInt), Doc = "Whether an object counts as true. The only instances are True and False,\nwhich are the integers 1 and 0 too.")]
 public sealed partial class PyBool : PyInt
 {
     public static readonly PyBool True = new(), False = new();

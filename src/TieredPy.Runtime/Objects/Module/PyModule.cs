@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>A module: a name and its globals.</summary>
-[PyType("module", Subclassable = true, HasDict = true, UserClass = typeof(UserModule))]
+[PyType("module", Subclassable = true, HasDict = true, UserClass = typeof(UserModule), Doc = "A module: its attributes are the globals of its code.")]
 public partial class PyModule : PyObject
 {
     public PyDict Dict = new();

@@ -8,7 +8,7 @@ namespace TieredPy.Runtime;
 /// is O(1); with it, surrogate pairs in <see cref="Text"/> stand for one code point each. Surrogates outside such strings are lone
 /// ones, two adjacent ones included. A concatenation may be lazy: <see cref="Text"/> flattens it once.
 /// </summary>
-[PyType("str", Subclassable = true, MatchSelf = true)]
+[PyType("str", Subclassable = true, MatchSelf = true, Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an object: what its __str__ gives, or its __repr__. With encoding or\nerrors, the text that a buffer holds (UTF-8 and 'strict' when not said).")]
 public partial class PyStr : PyObject
 {
     /// <summary>"".</summary>

@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>types.GenericAlias: <c>list[int]</c> (PEP 585). Attributes that it does not have itself come from the origin.</summary>
-[PyType("GenericAlias", Module = "types", Subclassable = true)]
+[PyType("GenericAlias", Module = "types", Subclassable = true, Doc = "A generic type with its arguments, such as list[int].")]
 public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool starred = false) : PyObject
 {
     public readonly Value Origin = origin;

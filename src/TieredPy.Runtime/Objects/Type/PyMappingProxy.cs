@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>A read-only view of a mapping; for a type, of its attributes.</summary>
-[PyType("mappingproxy", Unhashable = true, Mapping = true)]
+[PyType("mappingproxy", Unhashable = true, Mapping = true, Doc = "A mapping that can be read only, of another one that may change.")]
 public sealed unsafe partial class PyMappingProxy : PyObject
 {
     private readonly PyType? _type;

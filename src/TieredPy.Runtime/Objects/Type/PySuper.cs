@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>super.</summary>
-[PyType("super", Subclassable = true, UserClass = typeof(UserSuper))]
+[PyType("super", Subclassable = true, UserClass = typeof(UserSuper), Doc = "super() -> the same as super(__class__, first argument)\nsuper(type) -> unbound\nsuper(type, obj) -> bound; isinstance(obj, type) must hold\nsuper(type, type2) -> bound; issubclass(type2, type) must hold\n\nAttributes as the classes behind type in the order of lookup give them.")]
 public unsafe partial class PySuper : PyObject
 {
     /// <summary>The class after which the search starts; null before __init__.</summary>

@@ -209,7 +209,7 @@ public sealed unsafe partial class PyType
     }
 
     [PyGetter("__type_params__")]
-    public static Value GetTypeParams(PyType self) => self.Dict.Get(Names.TypeParams) is { } c ? c.Value : Value.Of(PyTuple.Empty);
+    public static Value GetTypeParams(PyType self) => self != TypeObject && self.Dict.Get(Names.TypeParams) is { } c ? c.Value : Value.Of(PyTuple.Empty);
 
     [PySetter("__type_params__")]
     public static void SetTypeParams(PyType self, Value v)

@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>types.UnionType / typing.Union: <c>int | str</c> (PEP 604; one type since 3.14).</summary>
-[PyType("Union", Module = "typing")]
+[PyType("Union", Module = "typing", Doc = "A union of types, such as int | str.")]
 public sealed unsafe partial class PyUnion(Value[] args) : PyObject
 {
     public readonly Value[] Args = args;

@@ -15,6 +15,9 @@ internal static class TypeBases
             if (t.IsSubtypeOf(self)) throw PyErr.TypeError("a __bases__ item causes an inheritance cycle");
             if (t.CSharpClass != self.CSharpClass) throw PyErr.TypeError($"__bases__ assignment: '{t.Name}' object layout differs from '{self.Base!.Name}'");
         }
+        // as in CPython, a class directly below a built-in one (object too) cannot be put below a class of Python, nor the reverse
+        var newBase = (PyType)bases.Items[0].Obj;
+        if (newBase.IsHeap != self.Base!.IsHeap) throw PyErr.TypeError($"__bases__ assignment: '{newBase.Name}' deallocator differs from '{self.Base.Name}'");
         var old = self.Bases;
         var oldMro = self.Mro;
         self.Bases = bases;

@@ -23,7 +23,10 @@ public static unsafe class TypeNew
         if (meta != PyType.TypeObject) type.Metatype = meta;
         foreach (var b in bases.Items)
         {
-            type.Flags |= ((PyType)b.Obj).Flags & (PyTypeFlags.HasDict | PyTypeFlags.HasWeakref | PyTypeFlags.Sequence | PyTypeFlags.Mapping | PyTypeFlags.MatchSelf);
+            var inherited = ((PyType)b.Obj).Flags;
+            type.Flags |= inherited & (PyTypeFlags.HasDict | PyTypeFlags.HasWeakref | PyTypeFlags.MatchSelf);
+            // a sequence or a mapping to patterns: the first base that is one decides
+            if ((type.Flags & (PyTypeFlags.Sequence | PyTypeFlags.Mapping)) == 0) type.Flags |= inherited & (PyTypeFlags.Sequence | PyTypeFlags.Mapping);
         }
 
         FillDict(thread, type, ns, out var slotsValue);
