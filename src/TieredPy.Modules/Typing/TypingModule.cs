@@ -129,8 +129,8 @@ public sealed partial class PyTypeVar : PyTypeParameter
     }
 
     [PyGetter("__default__")] private static Value DefaultOf(PyTypeVar self) => self.GetDefault();
-    [PyGetter("evaluate_bound")] private static Value GetEvaluateBound(PyTypeVar self) => self.EvaluateBound.IsNull ? Value.None : self.EvaluateBound;
-    [PyGetter("evaluate_constraints")] private static Value GetEvaluateConstraints(PyTypeVar self) => self.EvaluateConstraints.IsNull ? Value.None : self.EvaluateConstraints;
+    [PyGetter("evaluate_bound")] private static Value GetEvaluateBound(PyTypeVar self) => self.EvaluateBound.IsNull ? PyConstEvaluator.Of(self.Bound) : self.EvaluateBound;
+    [PyGetter("evaluate_constraints")] private static Value GetEvaluateConstraints(PyTypeVar self) => self.EvaluateConstraints.IsNull ? PyConstEvaluator.Of(self.Constraints) : self.EvaluateConstraints;
     [PyGetter("evaluate_default")] private static Value GetEvaluateDefault(PyTypeVar self) => self.EvaluateDefault.IsNull ? Value.None : self.EvaluateDefault;
     [PyMethod("has_default($self, /)")] private static Value HasDefaultMethod(PyTypeVar self) => self.HasDefault;
     [PyMethod("__typing_subst__($self, arg, /)")] private static Value Subst(PyTypeVar self, Value arg) => CallOps.Call(TypingModule.Typing("_typevar_subst"), Value.Of(self), arg);
@@ -147,7 +147,7 @@ public sealed partial class PyTypeVar : PyTypeParameter
             var d = self.GetDefault();
             if (d.Ref != (object)PyNoDefault.Instance) return NumberOps.Add(args, new PyTuple(d));
         }
-        throw PyErr.TypeError($"Too few arguments for {ObjectOps.StrText(alias)}; actual {count}, expected {SequenceOps.Length(parameters)}");
+        throw PyErr.TypeError($"Too few arguments for {ObjectOps.StrText(alias)}; actual {count}, expected at least {SequenceOps.Length(parameters)}");
     }
 
     [PyMethod("__mro_entries__($self, bases, /)")] private static Value MroEntries(PyTypeVar self, Value bases) => throw PyErr.TypeError("Cannot subclass an instance of TypeVar");
@@ -247,7 +247,7 @@ public sealed partial class PyTypeAliasType : PyObject
     internal Value Parameters = Value.None, Evaluate = Value.Null, Aliased = Value.Null, Module = Value.None;
 
     [PyNew("TypeAliasType(name, value, *, type_params=<null>)")]
-    private static Value New(PyThread thread, PyType cls, PyStr name, Value value, Value type_params) => new PyTypeAliasType { Name = name, Aliased = value, Parameters = type_params.IsNull ? Value.Of(PyTuple.Empty) : type_params, Module = TypingModule.Caller(thread) };
+    private static Value New(PyThread thread, PyType cls, PyStr name, Value value, Value type_params) => !type_params.IsNull && type_params.As<PyTuple>() is null ? throw PyErr.TypeError("type_params must be a tuple") : new PyTypeAliasType { Name = name, Aliased = value, Parameters = type_params.IsNull ? Value.Of(PyTuple.Empty) : type_params, Module = TypingModule.Caller(thread) };
 
     [PyGetter("__name__", Member = true)] private static Value GetName(PyTypeAliasType self) => Value.Of(self.Name);
     [PyGetter("__module__")] private static Value GetModule(PyTypeAliasType self) => self.Module;
@@ -267,7 +267,7 @@ public sealed partial class PyTypeAliasType : PyObject
         return self.Aliased;
     }
 
-    [PyGetter("evaluate_value")] private static Value GetEvaluate(PyTypeAliasType self) => self.Evaluate.IsNull ? Value.None : self.Evaluate;
+    [PyGetter("evaluate_value")] private static Value GetEvaluate(PyTypeAliasType self) => self.Evaluate.IsNull ? PyConstEvaluator.Of(self.Aliased) : self.Evaluate;
     [PyMethod("__reduce__($self, /)")] private static Value Reduce(PyTypeAliasType self) => Value.Of(self.Name);
     [PySlot(nameof(TypeSlots.Or))] private static Value Or(Value v, Value w) => PyTypeParameter.Union(v, w);
     [PySlot(nameof(TypeSlots.Repr))] private static Value Repr(Value self) => Value.Of(((PyTypeAliasType)self.Obj).Name);

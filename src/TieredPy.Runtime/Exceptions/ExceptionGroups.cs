@@ -36,6 +36,8 @@ public sealed unsafe partial class PyExceptionGroup
         if (args.Length != 2) throw PyErr.TypeError($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({args.Length} given)");
         if (args[0].As<PyStr>() is not { } message) throw Arg.Wrong(args[0], "BaseExceptionGroup.__new__", "argument 1", "str");
         if (args[1].As<PySet>() is not null || args[1].Type.Slots.GetItem == null || args[1].As<PyDict>() is not null) throw PyErr.TypeError("second argument (exceptions) must be a sequence");
+        // the repr shows the exceptions as they were given
+        var shown = args[1].IsExact<PyList>() || args[1].IsExact<PyTuple>() ? null : ObjectOps.ReprText(args[1]);
         var items = SequenceOps.ToArray(args[1]);
         if (items.Length == 0) throw PyErr.ValueError("second argument (exceptions) must be a non-empty sequence");
         var nestedBase = false;
@@ -54,7 +56,7 @@ public sealed unsafe partial class PyExceptionGroup
             if (cls == group) throw PyErr.TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
             if (cls.IsSubtypeOf(PyExc.Exception)) throw PyErr.TypeError($"Cannot nest BaseExceptions in '{cls.Name}'");
         }
-        return Value.Of(new PyExceptionGroup(cls) { Args = new PyTuple([.. args]), MessageText = message, Exceptions = new PyTuple(items) });
+        return Value.Of(new PyExceptionGroup(cls) { Args = new PyTuple([.. args]), MessageText = message, Exceptions = new PyTuple(items), GivenAsList = args[1].IsExact<PyList>(), GivenText = shown });
     }
 
     [PyInit("BaseExceptionGroup(message, exceptions, /)", Raw = true)]
@@ -66,6 +68,17 @@ public sealed unsafe partial class PyExceptionGroup
         var g = (PyExceptionGroup)self.Obj;
         var n = g.Exceptions.Count;
         return Value.Str($"{g.MessageText.Text} ({n} sub-exception{(n == 1 ? "" : "s")})");
+    }
+
+    internal bool GivenAsList;
+    internal string? GivenText;
+
+    [PySlot(nameof(TypeSlots.Repr))]
+    public static new Value Repr(Value self)
+    {
+        var g = (PyExceptionGroup)self.Obj;
+        var exceptions = g.GivenText ?? ObjectOps.ReprText(g.GivenAsList ? Value.Of(new PyList(g.Exceptions.Items)) : Value.Of(g.Exceptions));
+        return Value.Str($"{g.Type.ShortName}({ObjectOps.ReprText(Value.Of(g.MessageText))}, {exceptions})");
     }
 
     [PyGetter("message", Member = true)] public static Value GetMessage(PyExceptionGroup self) => Value.Of(self.MessageText);
@@ -121,7 +134,7 @@ public sealed unsafe partial class PyExceptionGroup
         part.Cause = g.Cause;
         part.SuppressContext = g.SuppressContext;
         var notes = ObjectOps.TryGetAttr(Value.Of(g), Names.Notes);
-        if (!notes.IsNull) ObjectOps.SetAttr(made, Names.Notes, Value.Of(new PyList(SequenceOps.ToArray(notes))));
+        if (!notes.IsNull && notes.Type.Slots.GetItem != null && notes.As<PyDict>() is null) ObjectOps.SetAttr(made, Names.Notes, Value.Of(new PyList(SequenceOps.ToArray(notes))));
         return made;
     }
 

@@ -54,12 +54,13 @@ public sealed unsafe partial class PyUnicodeError
         if (e.Object.IsNull) return Value.Of(PyStr.Empty);
         var decode = self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError);
         if (decode ? e.Object.As<PyBytes>() is null : e.Object.As<PyStr>() is null) throw PyErr.TypeError(decode ? "object attribute must be bytes" : "object attribute must be unicode");
+        var subject = e.Object; // str() of the others may run code that changes it
         var reason = e.Reason.IsNull ? "None" : ObjectOps.StrText(e.Reason);
         var encoding = e.Encoding.IsNull ? "None" : ObjectOps.StrText(e.Encoding);
         var one = e.End == e.Start + 1;
         if (self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError))
         {
-            var data = e.Object.As<PyBytes>()!.Data;
+            var data = subject.As<PyBytes>()!.Data;
             return Value.Str(one && e.Start >= 0 && e.Start < data.Length
                 ? $"'{encoding}' codec can't decode byte 0x{data[e.Start]:x2} in position {e.Start}: {reason}"
                 : $"'{encoding}' codec can't decode bytes in position {e.Start}-{e.End - 1}: {reason}");
@@ -67,7 +68,7 @@ public sealed unsafe partial class PyUnicodeError
         var verb = IsTranslate(self) ? "can't translate" : $"'{encoding}' codec can't encode";
         if (one)
         {
-            var c = CodePointAt((PyStr)e.Object.Obj, e.Start);
+            var c = CodePointAt((PyStr)subject.Obj, e.Start);
             if (c >= 0)
             {
                 var shown = c <= 0xff ? $"\\x{c:x2}" : c <= 0xffff ? $"\\u{c:x4}" : $"\\U{c:x8}";

@@ -224,7 +224,7 @@ public static unsafe partial class Interpreter
             var hash = ObjectOps.Hash(key);
             if (into.Find(key, hash) >= 0)
             {
-                throw PyErr.TypeError(key.As<PyStr>() is { } s ? $"{FunctionText(callable)} got multiple values for keyword argument '{s.Text}'" : "keywords must be strings");
+                throw PyErr.TypeError($"{FunctionText(callable)} got multiple values for keyword argument '{ObjectOps.StrText(key)}'");
             }
             into.Set(key, hash, value);
         }

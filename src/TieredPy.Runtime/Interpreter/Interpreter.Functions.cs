@@ -34,6 +34,7 @@ public static unsafe partial class Interpreter
                 break;
             case 16:
                 f.Annotate = v;
+                if (v.As<PyFunction>() is { } annotate) annotate.QualName = PyStr.Of(f.QualName.Text + ".__annotate__");
                 break;
             default:
                 throw PyErr.SystemError("bad function attribute");

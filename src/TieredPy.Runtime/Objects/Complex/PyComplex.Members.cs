@@ -96,12 +96,14 @@ public unsafe partial class PyComplex
     /// <summary>The complex number of an argument: a complex, __complex__, or a real number ("must be real number, not str" otherwise).</summary>
     public static Complex ToComplex(Value v) => TryComplexMethod(v, out var z) ? z : new Complex(ConvertOps.ToDouble(v), 0);
 
+    private const string Blanks = " \t\n\r\v\f\u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
+
     /// <summary>complex(text).</summary>
     private static bool TryParse(ReadOnlySpan<char> text, out Complex z)
     {
         z = default;
-        var s = text.Trim(" \t\n\r\v\f\u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
-        if (s.Length >= 2 && s[0] == '(' && s[^1] == ')') s = s[1..^1].Trim(" \t\n\r\v\f\u00a0\u2003\u3000");
+        var s = text.Trim(Blanks);
+        if (s.Length >= 2 && s[0] == '(' && s[^1] == ')') s = s[1..^1].Trim(Blanks);
         if (s.Length == 0) return false;
         // where the first number ends: a sign that is neither at the front nor behind an exponent's e
         var split = NumberEnd(s);

@@ -17,7 +17,7 @@ public unsafe partial class PyFloat
     private static double FromArgument(Value x)
     {
         if (x.IsFloat) return x.AsDouble;
-        if (x.As<PyStr>() is { } s) return TryParse(s.Text, out var d) ? d : throw BadLiteral(x);
+        if (x.As<PyStr>() is { } s && (s.GetType() == typeof(PyStr) || x.Type.Slots.Float == null)) return TryParse(s.Text, out var d) ? d : throw BadLiteral(x);
         if (x.IsObject && x.As<PyFloat>() is null && x.As<PyInt>() is null && x.Type.Slots.Float != null) return CallFloat(x);
         if (x.IsInt || (x.IsObject && (x.As<PyFloat>() is not null || x.Type.Slots.Index != null))) return x.As<PyFloat>() is { State: not null } && x.Type.Slots.Float != TypeObject.Slots.Float ? CallFloat(x) : ConvertOps.ToDouble(x);
         if (ByteOps.TryLike(x, out var data))

@@ -9,7 +9,7 @@ internal static class ObjectReduce
         if (type.Slots is { } && IsUnreducible(type)) throw PyErr.TypeError($"cannot pickle '{type.Name}' object");
         var copyreg = thread.Engine.Import("copyreg");
         Value args, kwargs = Value.Null;
-        var getEx = ObjectOps.TryGetAttr(self, Names.GetNewArgsEx);
+        var getEx = ObjectOps.LookupSpecialBound(self, Names.GetNewArgsEx);
         var hasArgs = false;
         if (!getEx.IsNull)
         {
@@ -21,7 +21,7 @@ internal static class ObjectReduce
         }
         else
         {
-            var get = ObjectOps.TryGetAttr(self, Names.GetNewArgs);
+            var get = ObjectOps.LookupSpecialBound(self, Names.GetNewArgs);
             hasArgs = !get.IsNull;
             args = get.IsNull ? Value.Of(PyTuple.Empty) : CallOps.Call(get);
             if (args.As<PyTuple>() is null) throw PyErr.TypeError($"__getnewargs__ should return a tuple, not '{args.Type.Name}'");

@@ -17,7 +17,7 @@ public static unsafe partial class PyBaseObject
     public static Value Str(Value self) => self.Type.Slots.Repr(self);
 
     [PySlot(nameof(TypeSlots.Hash))]
-    public static long Hash(Value self) => self.IsObject ? Engine.IdOf(self) >> 4 : 0;
+    public static long Hash(Value self) => self.IsObject ? Engine.IdOf(self) >> 4 : self.IsFloat && double.IsNaN(self.AsDouble) ? NanIdentity.Hash(self.AsDouble) : 0;
 
     /// <summary>"0x7f…": how reprs show an identity.</summary>
     public static string Address(Value self) => "0x" + Engine.IdOf(self).ToString("x12", System.Globalization.CultureInfo.InvariantCulture);

@@ -66,7 +66,7 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
         if (parameters.Length == 0) throw PyErr.TypeError($"{ObjectOps.ReprText(self)} is not a generic class");
         var given = key.As<PyTuple>() is { } kt ? kt.Items : [key];
         if (given.Length != parameters.Length)
-            throw PyErr.TypeError($"Too {(given.Length > parameters.Length ? "many" : "few")} arguments for {ObjectOps.ReprText(self)}; actual {given.Length}, expected {parameters.Length}");
+            throw PyErr.TypeError($"Too {(given.Length > parameters.Length ? "many" : "few")} arguments for {ObjectOps.ReprText(self)}; actual {given.Length}, expected {(given.Length > parameters.Length ? "" : "at least ")}{parameters.Length}");
         var result = new Value[args.Length];
         for (var i = 0; i < args.Length; i++) result[i] = Replace(args[i], parameters, given);
         return make(result);

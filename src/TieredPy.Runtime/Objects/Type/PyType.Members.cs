@@ -25,6 +25,7 @@ public sealed unsafe partial class PyType
     public static Value New(PyThread thread, PyType meta, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         var positional = args.Length - (kwnames?.Length ?? 0);
+        if (meta == TypeObject && positional == 1 && kwnames is { Length: > 0 }) throw PyErr.TypeError("type() takes no keyword arguments");
         if (positional != 3) throw PyErr.TypeError($"type.__new__() takes exactly 3 arguments ({positional} given)");
         if (args[0].As<PyStr>() is not { } name) throw PyErr.TypeError($"type.__new__() argument 1 must be str, not {args[0].Type.Name}");
         if (args[1].As<PyTuple>() is not { } bases) throw PyErr.TypeError($"type.__new__() argument 2 must be tuple, not {args[1].Type.Name}");
@@ -132,7 +133,19 @@ public sealed unsafe partial class PyType
     public static Value GetBase(PyType self) => Value.OrNone(self.Base);
 
     [PyGetter("__mro__")]
-    public static Value GetMro(PyType self) => Value.Of(new PyTuple(TypesToValues(self.Mro)));
+    public static Value GetMro(PyType self)
+    {
+        // the same tuple until the order changes
+        if (self._mroTuple is not { } known || self._mroOf != self.Mro)
+        {
+            self._mroTuple = known = new PyTuple(TypesToValues(self.Mro));
+            self._mroOf = self.Mro;
+        }
+        return Value.Of(known);
+    }
+
+    private PyTuple? _mroTuple;
+    private PyType[]? _mroOf;
 
     [PyGetter("__dict__")]
     public static Value GetDict(PyType self) => Value.Of(new PyMappingProxy(self));

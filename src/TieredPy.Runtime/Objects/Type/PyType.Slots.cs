@@ -58,7 +58,7 @@ public sealed unsafe partial class PyType
             {
                 return (nint)(delegate*<Value, long>)&HashNotImplemented;
             }
-            else if (row.Name == Names.New && v.As<PyBuiltin>() is { } b && b.Self.As<PyType>() is { } owner)
+            else if (row.Name == Names.New && v.As<PyBuiltin>() is { } b && b.Self.As<PyType>() is { } owner && IsSubtypeOf(owner))
             {
                 native = (nint)owner.Slots.New;
                 continue;

@@ -105,7 +105,7 @@ public sealed unsafe partial class PyUnion(Value[] args) : PyObject
     }
 
     [PyClassMethod("__class_getitem__($cls, args, /)")]
-    public static Value ClassGetItem(PyType cls, Value args) => args.As<PyTuple>() is { } t ? Make(t.Items) : Make([args]);
+    public static Value ClassGetItem(PyType cls, Value args) => args.As<PyTuple>() is { } t ? t.Count == 0 ? throw PyErr.TypeError("Cannot take a Union of no types.") : Make(t.Items) : Make([args]);
 
     [PyGetter("__args__", Member = true)] public static Value GetArgs(PyUnion self) => Value.Of(new PyTuple(self.Args));
     [PyGetter("__parameters__")] public static Value GetParameters(PyUnion self) => Value.Of(PyTuple.From(PyGenericAlias.Parameters(self.Args)));

@@ -145,6 +145,9 @@ public sealed unsafe partial class PySlotWrapper(PyType owner, SlotRow row) : Py
         var given = args.Length - 1;
         if (given >= min && given <= max) return;
         if (max == 2) throw Arg.BadCount(Row.Name.Text, min, max, given);
+        // plain methods in CPython, with the messages of those
+        if ((Row.Wrap == WrapKind.GetItem && (Owner == PyList.TypeObject || Owner == PyDict.TypeObject)) || (Row.Wrap == WrapKind.Contains && (Owner == PyDict.TypeObject || Owner == PySet.TypeObject)))
+            throw PyErr.TypeError($"{Owner.Name}.{Row.Name.Text}() takes exactly one argument ({given} given)");
         throw PyErr.TypeError($"expected {min} argument{(min == 1 ? "" : "s")}, got {given}");
     }
 
