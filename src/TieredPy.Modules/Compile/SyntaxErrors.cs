@@ -30,7 +30,7 @@ public static class SyntaxErrors
             SyntaxErrorKind.IncompleteInput => PyExc._IncompleteInputError,
             _ => PyExc.SyntaxError,
         };
-        if (e.Lineno == 0 && source.As<PyStr>() is { CharCount: 0 }) return new PyException(PyErr.Make(cls, Value.Str(e.Message), Value.Of(new PyTuple(Value.Str(file), 0, 0, Value.Of(PyStr.Empty), 0, 0))));
+        if (e.Lineno == 0 && source is { Length: 0 }) return new PyException(PyErr.Make(cls, Value.Str(e.Message), Value.Of(new PyTuple(Value.Str(file), 0, 0, Value.Of(PyStr.Empty), 0, 0))));
         if (e.Lineno == 0) return new PyException(PyErr.Make(cls, Value.Str(e.Message)));
         var text = e.Text ?? SourceLine(e.Filename ?? file, e.Lineno);
         var location = new PyTuple(

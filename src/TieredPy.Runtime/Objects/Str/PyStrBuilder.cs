@@ -14,7 +14,7 @@ public sealed class PyStrBuilder(int capacity = 64)
 
     private Span<char> Extend(long count)
     {
-        if (_length + count > 0x3FFFFFDF) throw PyErr.MemoryError();
+        if (count > 0x3FFFFFDF - _length) throw PyErr.MemoryError();
         if (_length + count > _chars.Length)
         {
             var larger = ArrayPool<char>.Shared.Rent((int)Math.Min(0x3FFFFFDF, Math.Max(_length + count, _chars.Length * 2L)));
