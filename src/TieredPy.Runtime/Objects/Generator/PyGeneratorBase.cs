@@ -196,6 +196,7 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                 return TryResumeRaising(thread);
             }
         }
+        CheckTraceback(traceback);
         try
         {
             thread.Pending = ThrownException(type, value, traceback);
@@ -245,10 +246,15 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
         throw new PyException(pending);
     }
 
+    private static void CheckTraceback(Value traceback)
+    {
+        if (!traceback.IsNull && !traceback.IsNone && traceback.As<PyTraceback>() is null) throw PyErr.TypeError("throw() third argument must be a traceback object");
+    }
+
     /// <summary>The exception that throw(type[, value[, tb]]) means.</summary>
     internal static PyBaseException ThrownException(Value type, Value value, Value traceback)
     {
-        if (!traceback.IsNull && !traceback.IsNone && traceback.As<PyTraceback>() is null) throw PyErr.TypeError("throw() third argument must be a traceback object");
+        CheckTraceback(traceback);
         PyBaseException e;
         if (type.As<PyType>() is { } cls && cls.IsSubtypeOf(PyExc.BaseException))
         {

@@ -14,11 +14,34 @@ internal static class Search
         while (true)
         {
             if (start > end) return -1;
-            var i = needle.Length == 1 ? hay[start..].IndexOf(needle[0]) : hay[start..].IndexOf(needle, StringComparison.Ordinal);
+            var i = needle.Length == 1 ? hay[start..].IndexOf(needle[0]) : IndexOf(hay[start..], needle);
             if (i < 0) return -1;
             if (OnBoundary(s, part, start + i)) return start + i;
             start += i + 1;
         }
+    }
+
+    // .NET compares at every place where two characters match: fast, until text and part repeat themselves at length
+    private static int IndexOf(ReadOnlySpan<char> hay, ReadOnlySpan<char> needle) =>
+        (long)hay.Length * needle.Length < 1L << 29 ? hay.IndexOf(needle, StringComparison.Ordinal) : IndexOfLinear(hay, needle);
+
+    // Knuth, Morris and Pratt 1977: back[i] is the longest proper prefix of the part that ends at i
+    private static int IndexOfLinear(ReadOnlySpan<char> hay, ReadOnlySpan<char> needle)
+    {
+        var back = new int[needle.Length];
+        for (int i = 1, k = 0; i < needle.Length; i++)
+        {
+            while (k > 0 && needle[i] != needle[k]) k = back[k - 1];
+            if (needle[i] == needle[k]) k++;
+            back[i] = k;
+        }
+        for (int i = 0, k = 0; i < hay.Length; i++)
+        {
+            while (k > 0 && hay[i] != needle[k]) k = back[k - 1];
+            if (hay[i] == needle[k]) k++;
+            if (k == needle.Length) return i - k + 1;
+        }
+        return -1;
     }
 
     /// <summary>Last offset in [start, end) at which <paramref name="part"/> stands, or -1.</summary>
@@ -43,7 +66,7 @@ internal static class Search
     {
         if (start > end) return 0;
         if (part.Text.Length == 0) return s.HasAstral ? s.IndexOfChar(end) - s.IndexOfChar(start) + 1 : end - start + 1;
-        if (!s.HasAstral) return MemoryExtensions.Count(s.Text.AsSpan(start, end - start), part.Text);
+        if (!s.HasAstral && (long)(end - start) * part.Text.Length < 1L << 29) return MemoryExtensions.Count(s.Text.AsSpan(start, end - start), part.Text);
         var n = 0;
         for (var i = Find(s, part, start, end); i >= 0; i = Find(s, part, i + part.Text.Length, end)) n++;
         return n;
