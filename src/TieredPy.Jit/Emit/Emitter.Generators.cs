@@ -184,6 +184,16 @@ internal sealed partial class Emitter
     /// <summary>The switch at the method's start; control falls through to the generator's own start.</summary>
     private void EmitEntrySwitch()
     {
+        // it may have been published just when an assumption ended
+        var valid = _il.NewLabel();
+        _il.Arg(ClosureArg);
+        _il.Field(OpCodes.Ldfld, R.Invalid);
+        _il.Branch(OpCodes.Brfalse, valid);
+        _il.Arg(ClosureArg);
+        _il.Arg(ThreadArg);
+        _il.Call(R.M(nameof(JitRuntime.StaleGenerator)));
+        _il.Op(OpCodes.Ret);
+        _il.Mark(valid);
         var labels = new List<Label> { _il.NewLabel() };
         foreach (var pc in _yields.Keys.ToArray()) labels.Add(_yields[pc] = _il.NewLabel());
         foreach (var pc in _delegations.Keys.ToArray()) labels.Add(_delegations[pc] = _il.NewLabel());

@@ -36,6 +36,8 @@ internal static unsafe partial class JitRuntime
         }
     }
 
+    public static Value StaleGenerator(JitClosure closure, PyThread thread) => Interpreter.ContinueStale(thread, closure.Unit.GeneratorEntry);
+
     /// <summary>thread.Pending leaves the generator.</summary>
     public static Value RaiseOutOfGenerator(JitClosure closure, PyThread thread, int number, bool again) => Interpreter.RaiseOutOfGenerator(thread, closure.Unit.ExitNumber(number).Pc, again);
 

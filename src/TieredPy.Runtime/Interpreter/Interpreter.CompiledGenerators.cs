@@ -112,6 +112,14 @@ public static unsafe partial class Interpreter
         return compiled.Body(thread, function, ref window, gen, entry);
     }
 
+    /// <summary>The running generator, whose compiled code is not valid any more, goes on in the interpreter where it is.</summary>
+    internal static Value ContinueStale(PyThread thread, GeneratorCode? stale)
+    {
+        var code = thread.Top.Code;
+        if (code.JitGenerator == stale) code.JitGenerator = null;
+        return RunTop(thread, raising: false);
+    }
+
     /// <summary>thread.Pending leaves the running compiled generator, which has no handler for it.</summary>
     internal static Value RaiseOutOfGenerator(PyThread thread, int pc, bool again)
     {
