@@ -92,7 +92,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>Depth of the running activation.</summary>
-    public static int DepthOf(PyThread thread) => thread.Top.Depth;
+    public static int DepthOf(PyThread thread) => thread.Top.Depth + thread.CompiledNesting;
 
     /// <summary>In stress mode: shall this guard fail now?</summary>
     public static bool StressFails(JitClosure closure) => closure.Unit.Stress!.Next(40) == 0;
@@ -543,7 +543,17 @@ internal static unsafe partial class JitRuntime
     private static Value Enter(PyThread thread, Value f, ReadOnlySpan<Value> args)
     {
         if (f.Ref is PyFunction { JitEntry: CompiledFunction compiled } function && function.Code.Translated!.ExactArgs == args.Length)
-            return compiled(thread, function, ref MemoryMarshal.GetReference(args));
+        {
+            thread.CompiledNesting++;
+            try
+            {
+                return compiled(thread, function, ref MemoryMarshal.GetReference(args));
+            }
+            finally
+            {
+                thread.CompiledNesting--;
+            }
+        }
         return Protected(thread, f, args, null);
     }
 

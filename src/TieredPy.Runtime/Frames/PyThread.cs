@@ -32,6 +32,9 @@ public sealed partial class PyThread
     /// <summary>Non-zero: something waits at the next poll (signal, lock request, limit, asynchronous exception, tier switch).</summary>
     public volatile int Poll;
 
+    /// <summary>Activations of compiled code that have no frame and are known to nobody's depth: those that compiled code entered through a helper.</summary>
+    public int CompiledNesting;
+
     /// <summary>Every so many (plus one) back-edges the interpreter looks whether the JIT has something; a power of two less one.</summary>
     public int BackEdgeMask = 255;
 
