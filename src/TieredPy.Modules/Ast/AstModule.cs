@@ -43,6 +43,7 @@ internal sealed class AstClasses
             var types = new PyDict();
             foreach (var f in c.Fields) types.SetStr(f.Name, TypeOf(f));
             ObjectOps.SetAttr(Value.Of(ByName[c.Name]), s_fieldTypes, Value.Of(types));
+            ObjectOps.SetAttr(Value.Of(ByName[c.Name]), PyStr.Intern("__annotations__"), Value.Of(types));
         }
     }
 

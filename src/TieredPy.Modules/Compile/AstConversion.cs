@@ -26,7 +26,7 @@ internal sealed class AstConversion
     public static Mod? TryFromPython(PyThread thread, Value source, string mode)
     {
         if (source.As<PyAst>() is null) return null;
-        var wanted = mode switch { "eval" => "Expression", "single" => "Interactive", _ => "Module" };
+        var wanted = mode switch { "eval" => "Expression", "single" => "Interactive", "func_type" => "FunctionType", _ => "Module" };
         var conversion = new AstConversion(thread);
         if (!ObjectOps.IsInstance(source, Value.Of(conversion._classes[wanted]))) throw PyErr.TypeError($"expected {wanted} node, got {source.Type.Name}");
         return (Mod)conversion.Node(source, "mod")!;
@@ -133,12 +133,23 @@ internal sealed class AstConversion
             if (shape.Info.BaseName is null) at = LocationOf(v, shape.Info.Name);
             (located.Lineno, located.ColOffset, located.EndLineno, located.EndColOffset) = at;
         }
+        if (node is FunctionDef or AsyncFunctionDef or ClassDef or ExceptHandler or Alias) CheckNames(node, shape);
         // None in a field that the grammar requires passes the conversion of its type and is refused here
         foreach (var field in shape.Info.Fields)
         {
             if (field.Cardinality == FieldCardinality.One && field.Get(node) is null) throw PyErr.ValueError($"field '{field.Name}' is required for {shape.Info.Name}");
         }
         return node;
+    }
+
+    /// <summary>The names that such nodes bind must be names.</summary>
+    private static void CheckNames(AstNode node, Shape shape)
+    {
+        foreach (var field in shape.Info.Fields)
+        {
+            if (field.Type == FieldType.Identifier && field.Get(node) is string name && (name is "None" or "True" or "False"))
+                throw PyErr.ValueError($"identifier field can't represent '{name}' constant");
+        }
     }
 
     private object? ReadField(Value v, Shape shape, NodeField field, PyStr name)

@@ -16,7 +16,8 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
     private At _state;
     private bool _unquoted = true;
     private long _lineNumber;
-    private PyList _record = new();
+    /// <summary>The fields so far; null between records.</summary>
+    private PyList? _record;
 
     [PyGetter("dialect", Member = true)] private static Value GetDialect(PyCsvReader self) => Value.Of(self.Dialect);
     [PyGetter("line_num", Member = true)] private static Value GetLineNum(PyCsvReader self) => Value.Int(self._lineNumber);
@@ -39,6 +40,7 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
         do
         {
             var line = IterOps.Next(lines);
+            if (_record is null) throw CsvModule.Fail("iterator has already advanced the reader");
             if (line.IsNull)
             {
                 if (_field.Length == 0 && _state != At.InQuoted) return Value.Null;
@@ -58,8 +60,8 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
             Take(EndOfLine, limit);
         }
         while (_state != At.StartRecord);
-        var record = _record;
-        _record = new PyList();
+        var record = _record!;
+        _record = null;
         return Value.Of(record);
     }
 
@@ -76,7 +78,7 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
                 }
                 goto case At.StartField;
             case At.StartField:
-                if (EndField(c)) return;
+                if (EndRecord(c)) return;
                 if (c == dialect.QuoteChar && dialect.Quoting != PyCsvDialect.QuoteNone)
                 {
                     _unquoted = false;
@@ -86,7 +88,17 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
                 {
                     _state = At.Escaped;
                 }
-                else if (c != ' ' || !dialect.SkipInitialSpace)
+                else if (c == ' ' && dialect.SkipInitialSpace)
+                {
+                    // not even as a delimiter
+                    _state = At.StartField;
+                }
+                else if (c == dialect.Delimiter)
+                {
+                    SaveField();
+                    _state = At.StartField;
+                }
+                else
                 {
                     Add(c, limit);
                     _state = At.InField;
@@ -143,6 +155,11 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
             _state = At.StartField;
             return true;
         }
+        return EndRecord(c);
+    }
+
+    private bool EndRecord(int c)
+    {
         if (c is not ('\n' or '\r' or EndOfLine)) return false;
         SaveField();
         _state = c == EndOfLine ? At.StartRecord : At.EatLineEnd;
@@ -156,7 +173,7 @@ public sealed partial class PyCsvReader(Value lines, PyCsvDialect dialect) : PyO
         var q = dialect.Quoting;
         if (_unquoted && _field.Length == 0 && (q is PyCsvDialect.QuoteNotnull or PyCsvDialect.QuoteStrings)) text = Value.None;
         else if (_unquoted && _field.Length > 0 && (q is PyCsvDialect.QuoteNonnumeric or PyCsvDialect.QuoteStrings)) text = CallOps.Call(Value.Of(PyFloat.TypeObject), text);
-        _record.Add(text);
+        _record!.Add(text);
         _field.Clear();
         _unquoted = true;
     }

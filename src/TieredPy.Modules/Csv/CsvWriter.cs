@@ -40,14 +40,14 @@ public sealed unsafe partial class PyCsvWriter(Value write, PyCsvDialect dialect
                 PyCsvDialect.QuoteNotnull => !field.IsNone,
                 _ => false,
             };
-            AppendField(record, field.IsNone ? PyStr.Empty : field.As<PyStr>() ?? ObjectOps.Str(field), quoted);
+            AppendField(record, field.IsNone ? null : field.As<PyStr>() ?? ObjectOps.Str(field), quoted);
         }
         if (fields > 0 && record.Length == 0)
         {
             // an empty line would be read as a record without fields
             if (dialect.Quoting == PyCsvDialect.QuoteNone || (sawNull && (dialect.Quoting is PyCsvDialect.QuoteStrings or PyCsvDialect.QuoteNotnull)))
                 throw CsvModule.Fail("single empty field record must be quoted");
-            AppendField(record, PyStr.Empty, quoted: true);
+            AppendField(record, null, quoted: true);
         }
         record.Append(dialect.LineTerminator.Text);
         return CallOps.Call(write, Value.Str(record.ToString()));
@@ -60,11 +60,13 @@ public sealed unsafe partial class PyCsvWriter(Value write, PyCsvDialect dialect
         return slots.Index != null || slots.Int != null || slots.Float != null || v.As<PyComplex>() is not null;
     }
 
-    private void AppendField(StringBuilder record, PyStr field, bool quoted)
+    private void AppendField(StringBuilder record, PyStr? content, bool quoted)
     {
+        var field = content ?? PyStr.Empty;
         if (field.Text.Length == 0 && dialect.Delimiter == ' ' && dialect.SkipInitialSpace)
         {
-            if (dialect.Quoting == PyCsvDialect.QuoteNone) throw CsvModule.Fail("empty field must be quoted if delimiter is a space and skipinitialspace is true");
+            if (dialect.Quoting == PyCsvDialect.QuoteNone || (content is null && (dialect.Quoting is PyCsvDialect.QuoteStrings or PyCsvDialect.QuoteNotnull)))
+                throw CsvModule.Fail("empty field must be quoted if delimiter is a space and skipinitialspace is true");
             quoted = true;
         }
         var text = new StringBuilder(field.Text.Length);

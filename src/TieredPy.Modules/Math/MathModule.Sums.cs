@@ -11,7 +11,7 @@ public static partial class MathModule
     {
         // unit of the sum: the smallest product of two doubles
         private const int Unit = -2148;
-        private readonly double[] _partials = new double[64];
+        private double[] _partials = new double[32];
         private int _count;
         private BigInteger _big;
         private bool _useBig;
@@ -34,8 +34,9 @@ public static partial class MathModule
                 if (lo != 0) _partials[n++] = lo;
                 x = hi;
             }
-            if (double.IsFinite(x) && n < _partials.Length)
+            if (double.IsFinite(x))
             {
+                if (n == _partials.Length) Array.Resize(ref _partials, n * 2);
                 _partials[n] = x;
                 _count = n + 1;
                 return;

@@ -211,7 +211,13 @@ public static partial class MathModule
     private static double NextAfter(double x, double y, Value steps)
     {
         ulong n = 1;
-        if (!steps.IsNone)
+        if (steps.IsNone)
+        {
+            // one step may end at a zero of either sign
+            if (double.IsNaN(x) || double.IsNaN(y)) return x + y;
+            return x == y ? y : x == 0 ? Math.CopySign(double.Epsilon, y) : y > x ? Math.BitIncrement(x) : Math.BitDecrement(x);
+        }
+        else
         {
             var big = ConvertOps.ToBig(ConvertOps.Index(steps));
             if (big.Sign < 0) throw PyErr.ValueError("steps must be a non-negative integer");

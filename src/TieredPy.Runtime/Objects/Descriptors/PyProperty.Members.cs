@@ -144,6 +144,12 @@ public unsafe partial class PyStaticMethod
     [PyGetter("__wrapped__", Member = true)] public static Value GetWrapped(PyStaticMethod self) => self.Callable;
     [PyGetter("__isabstractmethod__")] public static Value GetAbstract(PyStaticMethod self) => PyProperty.Abstract(self.Callable);
     [PyGetter("__dict__")] public static Value GetDict(PyStaticMethod self) => InstanceDict.Get(Value.Of(self));
+    [PyGetter("__annotations__")] public static Value GetAnnotations(PyStaticMethod self) => FunctionWrapperAttributes.OfWrapped(Value.Of(self), self.Callable, s_annotations);
+    [PySetter("__annotations__")] public static void SetAnnotations(PyStaticMethod self, Value v) => FunctionWrapperAttributes.Keep(Value.Of(self), s_annotations, v);
+    [PyGetter("__annotate__")] public static Value GetAnnotate(PyStaticMethod self) => FunctionWrapperAttributes.OfWrapped(Value.Of(self), self.Callable, s_annotate);
+    [PySetter("__annotate__")] public static void SetAnnotate(PyStaticMethod self, Value v) => FunctionWrapperAttributes.Keep(Value.Of(self), s_annotate, v);
+
+    private static readonly PyStr s_annotations = PyStr.Intern("__annotations__"), s_annotate = PyStr.Intern("__annotate__");
 }
 
 public unsafe partial class PyClassMethod
@@ -169,11 +175,35 @@ public unsafe partial class PyClassMethod
     [PyGetter("__wrapped__", Member = true)] public static Value GetWrapped(PyClassMethod self) => self.Callable;
     [PyGetter("__isabstractmethod__")] public static Value GetAbstract(PyClassMethod self) => PyProperty.Abstract(self.Callable);
     [PyGetter("__dict__")] public static Value GetDict(PyClassMethod self) => InstanceDict.Get(Value.Of(self));
+    [PyGetter("__annotations__")] public static Value GetAnnotations(PyClassMethod self) => FunctionWrapperAttributes.OfWrapped(Value.Of(self), self.Callable, s_annotations);
+    [PySetter("__annotations__")] public static void SetAnnotations(PyClassMethod self, Value v) => FunctionWrapperAttributes.Keep(Value.Of(self), s_annotations, v);
+    [PyGetter("__annotate__")] public static Value GetAnnotate(PyClassMethod self) => FunctionWrapperAttributes.OfWrapped(Value.Of(self), self.Callable, s_annotate);
+    [PySetter("__annotate__")] public static void SetAnnotate(PyClassMethod self, Value v) => FunctionWrapperAttributes.Keep(Value.Of(self), s_annotate, v);
+
+    private static readonly PyStr s_annotations = PyStr.Intern("__annotations__"), s_annotate = PyStr.Intern("__annotate__");
 }
 
 /// <summary>What staticmethod and classmethod take over from the function that they wrap (functools.WRAPPER_ASSIGNMENTS).</summary>
 internal static class FunctionWrapperAttributes
 {
+    /// <summary>An attribute that comes from the function when first asked for, and is kept.</summary>
+    public static Value OfWrapped(Value self, Value function, PyStr name)
+    {
+        var dict = (PyDict)InstanceDict.Get(self).Obj;
+        var v = dict.GetStr(name);
+        if (!v.IsNull) return v;
+        v = ObjectOps.GetAttr(function, name);
+        dict.SetStr(name, v);
+        return v;
+    }
+
+    public static void Keep(Value self, PyStr name, Value v)
+    {
+        var dict = (PyDict)InstanceDict.Get(self).Obj;
+        if (!v.IsNull) dict.SetStr(name, v);
+        else if (!dict.RemoveStr(name)) throw PyErr.AttributeErrorOf(self, name, name.Text);
+    }
+
     private static readonly PyStr[] s_names = [Names.Module, Names.Name, Names.QualName, Names.Doc];
 
     public static void Copy(Value function, Value to)

@@ -12,7 +12,8 @@ public unsafe partial class PyGenericAlias(Value origin, Value[] args, bool star
     private Value[]? _parameters;
 
     [PyNew("GenericAlias(origin, args, /)")]
-    public static Value New(PyType cls, Value origin, Value args) => TypeOps.GenericAlias(origin, args);
+    public static Value New(PyType cls, Value origin, Value args) =>
+        cls == TypeObject ? TypeOps.GenericAlias(origin, args) : Value.Of(new UserGenericAlias(cls, origin, args.As<PyTuple>() is { } t ? t.Items : [args]));
 
     /// <summary>How a type argument is shown inside brackets.</summary>
     public static string ArgumentText(Value v)
@@ -185,4 +186,11 @@ public static unsafe partial class TypeOps
 {
     /// <summary>origin[item]: a types.GenericAlias.</summary>
     public static Value GenericAlias(Value origin, Value item) => Value.Of(new PyGenericAlias(origin, item.As<PyTuple>() is { } t ? t.Items : [item]));
+}
+
+internal sealed class UserGenericAlias(PyType type, Value origin, Value[] args) : PyGenericAlias(origin, args)
+{
+    private readonly PyInstance _state = type.NewInstance();
+    public override PyType Type => _state.Type;
+    public override PyInstance State => _state;
 }
