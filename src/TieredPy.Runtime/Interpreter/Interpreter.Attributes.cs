@@ -39,6 +39,11 @@ public static unsafe partial class Interpreter
                         return Outcome.Pushed;
                     }
                     if (TryCache(frame, ip, ref cache, o, name, method: false)) return Again(frame, ip);
+                    if (name == Names.Class && o.Ref is PyInstance same && HasGenericGet(same.Shape.Type) && same.Shape.Type.Lookup(name)?.Owner == PyBaseObject.TypeObject)
+                    {
+                        At(ref registers, ip->A).SetObject(same.Shape.Type);
+                        return Outcome.Done;
+                    }
                     if (o.Ref is PyInstance i && FastLoad(i, name, out var found))
                     {
                         At(ref registers, ip->A).Set(found);

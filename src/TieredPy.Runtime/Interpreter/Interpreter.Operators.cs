@@ -283,7 +283,7 @@ public static unsafe partial class Interpreter
     {
         if (!b.IsObject) return true;
         var other = b.Obj.Type;
-        return other == type || !other.IsSubtypeOf(type);
+        return other == type || !other.IsHeap || !other.IsSubtypeOf(type);
     }
 
     /// <summary>The method of the left operand that an operator's or comparison's instruction had pushed answered NotImplemented: the rest of the operation.</summary>

@@ -29,7 +29,13 @@ public static unsafe partial class Interpreter
     {
         if (cache.Key is not PolyAttr poly)
         {
-            if (cache.Misses < 2) return CacheLoad(ip, ref cache, o, name, method);
+            if (cache.Misses < 2)
+            {
+                if (CacheLoad(ip, ref cache, o, name, method)) return true;
+                // what has no form is not tried for ever
+                cache.Misses++;
+                return false;
+            }
             if (cache.Misses >= MaxMisses) return false;
             cache.Key = poly = new PolyAttr();
         }
@@ -38,7 +44,6 @@ public static unsafe partial class Interpreter
         var row = new InlineCache();
         if (!CacheLoad(&form, ref row, o, name, method))
         {
-            // what has no form is not tried for ever
             cache.Misses++;
             return false;
         }
