@@ -231,6 +231,8 @@ public partial class PyBuffered : PyBufferedIOBase
         }
         finally
         {
+            // the raw stream's write() may have flushed or dropped what is pending
+            n = Math.Min(n, _pending);
             _out.AsSpan(n, _pending - n).CopyTo(_out);
             _pending -= n;
             if (_pending == 0) IoModule.Clean(thread, this);

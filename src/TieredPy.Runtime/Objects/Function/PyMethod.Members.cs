@@ -131,6 +131,6 @@ public sealed unsafe partial class PyBuiltin
     public static Value Reduce(PyBuiltin self)
     {
         if (self.Self.IsNull || self.Self.As<PyModule>() is not null) return GetQualName(self);
-        return DescriptorOps.Reduce((PyType)PyType.GetAttribute(self.Self, Names.Class).Obj, self.Def.Name);
+        return new PyTuple(PyThread.Current.Engine.Builtin("getattr"), new PyTuple(self.Self, Value.Str(self.Def.Name)));
     }
 }
