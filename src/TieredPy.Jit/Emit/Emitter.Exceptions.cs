@@ -199,7 +199,10 @@ internal sealed partial class Emitter
         var exit = Exit(reason);
         var label = _il.NewLabel();
         var op = (int)_base;
-        _outOfLine.Add((label, (RegType[])_state.Clone(), _pc, () =>
+        _outOfLine.Add((label, (RegType[])_state.Clone(), _pc, Slow));
+        return label;
+
+        void Slow()
         {
             _il.Arg(ThreadArg);
             PushValue(a);
@@ -208,8 +211,7 @@ internal sealed partial class Emitter
             _il.Call(R.M(nameof(JitRuntime.Raises)));
             _il.Branch(OpCodes.Brtrue, raise);
             _il.Branch(OpCodes.Br, exit);
-        }));
-        return label;
+        }
     }
 
     // ---- instructions ----
