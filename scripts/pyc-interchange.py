@@ -44,7 +44,7 @@ def main():
     options.add_argument("folder", nargs="?", default=os.path.dirname(os.__file__))
     options = options.parse_args()
     root = pathlib.Path(options.folder)
-    names = sorted(str(p.relative_to(root)) for p in root.rglob("*.py") if not {"test", "site-packages", "__pycache__"} & set(p.relative_to(root).parts))
+    names = sorted(str(p.relative_to(root)) for p in root.rglob("*.py") if p.is_file() and not {"test", "site-packages", "__pycache__"} & set(p.relative_to(root).parts))
     if options.limit:
         names = names[:: max(1, len(names) // options.limit)]
     failed = False

@@ -113,7 +113,9 @@ public sealed class ProgramRunner
             Main.Set("__loader__", CallOps.CallMethod(external, compiled ? "SourcelessFileLoader" : "SourceFileLoader", Value.Str("__main__"), Value.Str(path)));
         }
         if (!compiled) return RunSource(bytes, path);
+        if (bytes.Length < PycHeader.Magic.Length) throw PyErr.EOFError("EOF read where not expected");
         if (!bytes.AsSpan().StartsWith(PycHeader.Magic)) throw PyErr.RuntimeError("Bad magic number in .pyc file");
+        if (bytes.Length < PycHeader.Size) throw PyErr.EOFError("EOF read where not expected");
         SetFile(path);
         Execute(Load(bytes, path));
         return 0;
