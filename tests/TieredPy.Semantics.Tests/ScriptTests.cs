@@ -34,7 +34,8 @@ public abstract class ScriptTests(JitMode mode)
         if (known?.Kind == "crash") return;
         var difference = Difference(script, ScriptProcess.Run(script, mode));
         if (known is null) Assert.True(difference is null, difference);
-        else Assert.True(difference is not null, $"passes now: take it out of known-failures.txt ({known.Kind}: {known.Reason})");
+        // what fails with the one copy of the library (pyodide's lacks modules) may pass with another
+        else if (!script.NeedsLibrary) Assert.True(difference is not null, $"passes now: take it out of known-failures.txt ({known.Kind}: {known.Reason})");
     }
 
     private static string? Difference(Script script, Observed observed)

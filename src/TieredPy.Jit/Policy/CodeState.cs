@@ -19,6 +19,9 @@ internal sealed class CodeState
     /// <summary>How often the callers of discarded code were discarded, too.</summary>
     public int CallerInvalidations;
 
+    /// <summary>See <see cref="FrameUsers"/>; null while nobody asked.</summary>
+    public bool? LooksAtFrames;
+
     /// <summary>Why it is not compiled any more; null while it may be.</summary>
     public string? Refused;
 

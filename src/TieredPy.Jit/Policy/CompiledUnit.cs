@@ -176,6 +176,7 @@ internal sealed partial class CompiledUnit
     public void Compile(RegType[]? osrEntry)
     {
         if (!IsOsr && !IsGenerator && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
+        if (FrameUsers.LooksAtFrames(Function)) throw new RefusedException("looks at its callers' frames");
         if (Code.WindowSize > 400) throw new RefusedException("too many registers");
         if (Array.Exists(Code.CacheNames, static n => n?.Text == "f_locals")) throw new RefusedException("looks at a frame's variables");
         if (Code.Instructions.Length > 3000) throw new RefusedException("too many instructions");
