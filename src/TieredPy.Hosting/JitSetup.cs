@@ -19,9 +19,11 @@ internal static class JitSetup
         engine.JitLoopThreshold = eager ? 0 : loops;
         engine.FirstJitRequest = eager ? 1 : calls;
         engine.BackEdgeMask = eager || loops < 256 ? 0 : 255;
+        var background = Setting(options, "jit-background", "TIEREDPY_JIT_BACKGROUND") ?? "on";
+        if (background is not ("on" or "off")) throw new ConfigurationException($"config_init_jit: {Where(options, "jit-background", "TIEREDPY_JIT_BACKGROUND")}={background}: must be on or off");
         var seed = Number(options, "jit-seed", "TIEREDPY_JIT_SEED", 1);
         var log = OpenLog(options);
-        engine.PlugJit(() => new JitManager(new JitOptions { Eager = mode == "eager", Stress = mode == "stress", Seed = seed, Log = log }));
+        engine.PlugJit(() => new JitManager(new JitOptions { Eager = mode == "eager", Stress = mode == "stress", Seed = seed, Background = background == "on", Log = log }));
     }
 
     private static TextWriter? OpenLog(EngineOptions options)

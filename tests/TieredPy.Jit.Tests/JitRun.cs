@@ -36,6 +36,7 @@ internal sealed record JitRun(string Output, JitStatistics Statistics, string Lo
                             ["jit"] = mode,
                             ["jit-call-threshold"] = "20",
                             ["jit-loop-threshold"] = "50",
+                            ["jit-background"] = "off",
                             ["jit-log"] = log,
                         },
                         Flags = new() { IgnoreEnvironment = 1 },

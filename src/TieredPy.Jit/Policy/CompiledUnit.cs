@@ -30,6 +30,7 @@ internal sealed partial class CompiledUnit
         Flow = Profile.Flow ??= new ControlFlow(code);
         Closure = new JitClosure { Unit = this };
         Stress = manager.Options.Stress ? manager.StressSource : null;
+        Eager = manager.Options.Eager || manager.Options.Stress || (manager.OnRequest && code.Calls < JitManager.MinCalls);
     }
 
     public PyFunction Function { get; }
@@ -56,7 +57,8 @@ internal sealed partial class CompiledUnit
 
     public StressRandom? Stress { get; }
 
-    public bool Eager => _manager.Options.Eager || _manager.Options.Stress;
+    /// <summary>Compiled without feedback: what never ran is compiled like the rest.</summary>
+    public bool Eager { get; }
 
     public bool LocalsAreGlobals { get; init; }
 

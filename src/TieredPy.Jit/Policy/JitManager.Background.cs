@@ -13,9 +13,10 @@ public sealed partial class JitManager
     private Thread? _compiler;
 
     /// <summary>Eager and stress mode compile at once, so that what they run is determined by the program alone.</summary>
-    private bool Background => Options is { Background: true, Eager: false, Stress: false } && !_compileNow;
+    private bool Background => Options is { Background: true, Eager: false, Stress: false } && !OnRequest;
 
-    private bool _compileNow;
+    /// <summary>The program asked for a compilation by name (<c>tieredpy.compile</c>): at once, and without feedback if there is none.</summary>
+    internal bool OnRequest { get; private set; }
 
     private void Enqueue(CompiledUnit unit, CodeState state, TimeSpan spent)
     {

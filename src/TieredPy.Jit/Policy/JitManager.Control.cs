@@ -32,15 +32,15 @@ public sealed partial class JitManager : IJitControl
     string? IJitControl.CompileNow(PyThread thread, PyFunction function)
     {
         if (function.JitEntry is not null) return null;
-        if (function.Code.Translated is not { } code) return "never called: there is no feedback to compile from";
-        _compileNow = true;
+        var code = RegCode.Of(function.Code);
+        OnRequest = true;
         try
         {
             FunctionIsHot(thread, function, code);
         }
         finally
         {
-            _compileNow = false;
+            OnRequest = false;
         }
         return function.JitEntry is not null ? null : CodeState.Of(function.Code).Refused ?? "too little feedback";
     }

@@ -33,6 +33,9 @@ public sealed partial class JitManager(JitOptions options) : IJit
         if (UnitFor(function, code) is { FunctionEntry: { } entry, Closure.Invalid: false }) function.JitEntry = entry;
     }
 
+    /// <summary>Calls below which there is too little feedback to compile a callee together with its caller.</summary>
+    internal const int MinCalls = 40;
+
     /// <summary>The compiled unit of a function, compiled now if it may be; null when it cannot.</summary>
     internal CompiledUnit? UnitFor(PyFunction function, RegCode code)
     {
@@ -42,7 +45,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
             if (known.Function.Globals == function.Globals && known.Function.Builtins == function.Builtins && !known.Closure.Invalid && !known.Broken) return known;
         }
         if (state.Refused is not null || _depth > 6 || _inProgress.Contains(code.Code)) return null;
-        if (!Options.Eager && !Options.Stress && code.Calls < 40) return null;
+        if (!Options.Eager && !Options.Stress && !OnRequest && code.Calls < MinCalls) return null;
         var unit = new CompiledUnit(this, function, code, head: -1);
         if (!Compile(unit, state, null)) return null;
         state.Functions.Add(unit);
