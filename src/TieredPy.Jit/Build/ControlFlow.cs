@@ -9,6 +9,7 @@ namespace TieredPy.Jit;
 internal sealed class ControlFlow
 {
     private readonly RegCode _code;
+    private readonly InlinedCall?[]? _inlined;
     private readonly ulong[][] _liveIn;
 
     /// <summary>pc starts a block.</summary>
@@ -20,8 +21,21 @@ internal sealed class ControlFlow
     public readonly int Registers;
 
     public ControlFlow(RegCode code)
+        : this(code, [])
+    {
+    }
+
+    /// <param name="code">The graph's code.</param>
+    /// <param name="inlined">The calls that are inlined in it.</param>
+    public ControlFlow(RegCode code, IReadOnlyList<InlinedCall> inlined)
     {
         _code = code;
+        if (inlined.Count > 0)
+        {
+            _inlined = new InlinedCall?[code.Instructions.Length + 1];
+            foreach (var call in inlined) Array.Fill(_inlined, call, call.Start, call.Code.Instructions.Length);
+        }
+        Calls = inlined;
         Count = code.Instructions.Length;
         Registers = code.WindowSize;
         IsLeader = new bool[Count + 1];
@@ -38,8 +52,22 @@ internal sealed class ControlFlow
             if (target >= 0 || EndsFlow(pc)) IsLeader[pc + 1] = true;
         }
         foreach (var h in code.Handlers) IsLeader[h.Target] = true;
+        foreach (var call in inlined)
+        {
+            IsLeader[call.Start] = true;
+            IsLeader[call.SitePc + 1] = true;
+        }
         _liveIn = Liveness();
     }
+
+    /// <summary>The inlined calls, callers before callees.</summary>
+    public IReadOnlyList<InlinedCall> Calls { get; }
+
+    /// <summary>The inlined call that an instruction belongs to; null for the function's own.</summary>
+    public InlinedCall? Inlined(int pc) => _inlined?[pc];
+
+    /// <summary>Is control going backwards? Ways into and out of inlined code are not.</summary>
+    public bool IsBackward(int from, int target) => from >= target && (_inlined is null || from < 0 || _inlined[from] == _inlined[target]);
 
     /// <summary>The base form of an instruction.</summary>
     public RegOp Base(int pc) => (RegOp)_code.BaseOps[pc];
@@ -65,7 +93,15 @@ internal sealed class ControlFlow
         return -1;
     }
 
-    public bool IsLive(int pc, int register) => register < _code.LocalCount || (_liveIn[pc][register >> 6] >> (register & 63) & 1) != 0;
+    public bool IsLive(int pc, int register)
+    {
+        if (register < _code.LocalCount || (_liveIn[pc][register >> 6] >> (register & 63) & 1) != 0) return true;
+        for (var call = Inlined(pc); call is not null; call = call.Parent)
+        {
+            if (register >= call.Base && register < call.Base + call.Code.LocalCount) return true;
+        }
+        return false;
+    }
 
     /// <summary>Does the handler that covers a pc read the register?</summary>
     public bool IsLiveInHandler(int pc, int register) => Handler(pc) is >= 0 and var h && IsLive(_code.Handlers[h].Target, register);
@@ -144,6 +180,8 @@ internal sealed class ControlFlow
         var handlerOf = new int[Count];
         for (var pc = 0; pc < Count; pc++) handlerOf[pc] = Handler(pc);
         var scratch = new ulong[words];
+        var sites = new List<InlinedCall>?[Count];
+        foreach (var call in Calls) (sites[call.SitePc] ??= []).Add(call);
         bool changed;
         do
         {
@@ -153,6 +191,7 @@ internal sealed class ControlFlow
                 var s = scratch;
                 Array.Clear(s);
                 if (!EndsFlow(pc)) Or(s, live[pc + 1]);
+                if (Inlined(pc) is { } within) Or(s, AfterCall(live, within, words));
                 var target = Target(pc);
                 if (target >= 0) Or(s, live[target]);
                 Registers_(pc, (r, write) =>
@@ -163,6 +202,14 @@ internal sealed class ControlFlow
                 {
                     if (!write) s[r >> 6] |= 1UL << (r & 63);
                 });
+                foreach (var call in sites[pc] ?? [])
+                {
+                    // what the callee's code needs of its caller is there before the call; its own registers begin with it
+                    for (var r = 0; r < call.Base; r++)
+                    {
+                        if ((live[call.Start][r >> 6] >> (r & 63) & 1) != 0) s[r >> 6] |= 1UL << (r & 63);
+                    }
+                }
                 if (handlerOf[pc] >= 0)
                 {
                     var h = _code.Handlers[handlerOf[pc]];
@@ -185,6 +232,22 @@ internal sealed class ControlFlow
         }
         while (changed);
         return live;
+    }
+
+    /// <summary>
+    /// What the end of an inlined call needs: the registers that are live behind the call, but the result; what finishes the call; and, because an
+    /// exception may leave the callee, what the caller's handler reads.
+    /// </summary>
+    private ulong[] AfterCall(ulong[][] live, InlinedCall call, int words)
+    {
+        var s = new ulong[words];
+        Or(s, live[call.SitePc + 1]);
+        s[call.ResultRegister >> 6] &= ~(1UL << (call.ResultRegister & 63));
+        foreach (var r in call.Kept) s[r >> 6] |= 1UL << (r & 63);
+        if (call.FunctionRegister >= 0) s[call.FunctionRegister >> 6] |= 1UL << (call.FunctionRegister & 63);
+        if (Handler(call.SitePc) is >= 0 and var h) Or(s, live[_code.Handlers[h].Target]);
+        if (Inlined(call.SitePc) is { } outer) Or(s, AfterCall(live, outer, words));
+        return s;
     }
 
     private static void Or(ulong[] to, ulong[] from)

@@ -12,6 +12,9 @@ internal enum DeoptReason : byte
     /// <summary>The call depth reached the recursion limit.</summary>
     Recursion,
 
+    /// <summary>An inlined callee could reach the recursion limit.</summary>
+    NearlyTooDeep,
+
     /// <summary>Not a failed guard: an exception leaves compiled code.</summary>
     Raised,
 }
@@ -22,6 +25,9 @@ internal sealed class DeoptExit(int number, int pc, DeoptReason reason)
     public readonly int Number = number;
     public readonly int Pc = pc;
     public readonly DeoptReason Reason = reason;
+
+    /// <summary>The inlined call in which it stands; null in the function's own code.</summary>
+    public InlinedCall? Call { get; init; }
 
     /// <summary>How often it was taken.</summary>
     public int Taken;

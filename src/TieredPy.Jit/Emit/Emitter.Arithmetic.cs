@@ -23,7 +23,7 @@ internal sealed partial class Emitter
 
     private Operands Hint()
     {
-        if (_unit.Profile.IsBlocked(_pc, DeoptReason.NotInt) || _unit.Profile.IsBlocked(_pc, DeoptReason.NotFloat) || _unit.Profile.IsBlocked(_pc, DeoptReason.NotNumber)) return Operands.Generic;
+        if (IsBlocked(_pc, DeoptReason.NotInt) || IsBlocked(_pc, DeoptReason.NotFloat) || IsBlocked(_pc, DeoptReason.NotNumber)) return Operands.Generic;
         switch (_quick)
         {
             case >= RegOp.AddII and <= RegOp.RShiftII or RegOp.AddIInt or RegOp.SubtractIInt or (>= RegOp.JLtII and <= RegOp.JGeII) or (>= RegOp.JLtIInt and <= RegOp.JGeIInt):
@@ -43,13 +43,13 @@ internal sealed partial class Emitter
     {
         var x = _state[a].Rep;
         var y = _state[b].Rep;
-        if (x == Rep.Int && y == Rep.Int) return _unit.Profile.IsBlocked(_pc, DeoptReason.Overflow) ? Operands.Generic : Operands.Ints;
+        if (x == Rep.Int && y == Rep.Int) return IsBlocked(_pc, DeoptReason.Overflow) ? Operands.Generic : Operands.Ints;
         if (_state[a].IsNumber && _state[b].IsNumber) return Operands.Floats;
         if (x != Rep.Any && !_state[a].IsNumber || y != Rep.Any && !_state[b].IsNumber) return Operands.Generic;
         switch (Hint())
         {
             case Operands.Ints when x is Rep.Int or Rep.Any && y is Rep.Int or Rep.Any:
-                if (_unit.Profile.IsBlocked(_pc, DeoptReason.Overflow)) return Operands.Generic;
+                if (IsBlocked(_pc, DeoptReason.Overflow)) return Operands.Generic;
                 return Guard(a, RegType.Int) && Guard(b, RegType.Int) ? Operands.Ints : Operands.Impossible;
             case Operands.Floats:
                 if (x == Rep.Any && !Guard(a, RegType.Float)) return Operands.Impossible;
@@ -74,7 +74,7 @@ internal sealed partial class Emitter
             case Operands.Impossible:
                 return;
         }
-        if (_quick == RegOp.AddSS && !_unit.Profile.IsBlocked(_pc, DeoptReason.WrongClass))
+        if (_quick == RegOp.AddSS && !IsBlocked(_pc, DeoptReason.WrongClass))
         {
             if (!Guard(a, RegType.Object(typeof(PyStr))) || !Guard(b, RegType.Object(typeof(PyStr)))) return;
             _il.Arg(ThreadArg);
@@ -104,7 +104,7 @@ internal sealed partial class Emitter
         if (t.Rep == Rep.Any && hint == Operands.Ints && !Guard(B, RegType.Int)) return;
         if (t.Rep == Rep.Any && hint == Operands.Floats && !Guard(B, RegType.Float)) return;
         t = _state[B];
-        if (t.Rep == Rep.Int && !_unit.Profile.IsBlocked(_pc, DeoptReason.Overflow))
+        if (t.Rep == Rep.Int && !IsBlocked(_pc, DeoptReason.Overflow))
         {
             AddConstant(B, op == RegOp.Add ? imm : -imm);
             _il.Load(_tmpLong);

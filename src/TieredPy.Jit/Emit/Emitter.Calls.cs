@@ -164,7 +164,7 @@ internal sealed partial class Emitter
     {
         if (Blocked(DeoptReason.CalleeChanged) || Blocked(DeoptReason.WrongClass) || _state[A].Rep is not (Rep.Any or Rep.Obj)) return false;
         var known = CodeState.Of(code).Functions.Find(static u => !u.Closure.Invalid && !u.Broken && u.Body is not null);
-        if (known is null || known.Function.Globals != _unit.Function.Globals || known.Function.Code != code || args.Length != known.Code.ExactArgs) return false;
+        if (known is null || known.Function.Globals != FunctionAt(_pc).Globals || known.Function.Code != code || args.Length != known.Code.ExactArgs) return false;
         if (!Guard(A, RegType.Object(typeof(PyFunction)))) return true;
         PushObject(A);
         _il.Field(OpCodes.Ldfld, R.FunctionCode);
@@ -174,6 +174,7 @@ internal sealed partial class Emitter
         _il.Field(OpCodes.Ldfld, R.FunctionGlobals);
         PushConstant(known.Function.Globals);
         _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.CalleeChanged));
+        if (TryInline(known.Function, Sources(args), InlinedResult.Value, B, functionRegister: A)) return true;
         if (!PushCall(known.Function, Sources(args), () => PushObject(A))) return false;
         if (_reachable) SetResult(B);
         return true;
@@ -182,7 +183,7 @@ internal sealed partial class Emitter
     /// <summary>A callee that is one of a few functions: each gets its direct call, the result is Any.</summary>
     private bool CallOneOf(PyFunction[] candidates, int[] args)
     {
-        candidates = Array.FindAll(candidates, f => _unit.BodyFor(f) is not null && Bind(f, Sources(args), null) is not null);
+        candidates = Array.FindAll(candidates, f => (IsInlinedHere(f) || _unit.BodyFor(f) is not null) && Bind(f, Sources(args), null) is not null);
         if (candidates.Length == 0) return false;
         var done = _il.NewLabel();
         var saved = (RegType[])_state.Clone();
@@ -455,6 +456,7 @@ internal sealed partial class Emitter
     /// <summary>A Python function that is known, with bound arguments: straight into its compiled body when there is one.</summary>
     private bool CallFunction(PyFunction f, Source[] args, int result, bool init)
     {
+        if (TryInline(f, args, init ? InlinedResult.Instance : InlinedResult.Value, result, kept: init ? [A + 1] : [])) return true;
         if (!PushCall(f, args)) return !init && !Array.Exists(args, static s => s.IsConstant) && CallGeneratorFunction(f, Array.ConvertAll(args, static s => s.Register), result);
         if (!_reachable) return true;
         if (init)
@@ -495,7 +497,7 @@ internal sealed partial class Emitter
         _il.Arg(ThreadArg);
         // a unit serves all functions of its code: the running one may be another than the callee, with another closure
         if (pushFunction is not null) pushFunction();
-        else if (f == _unit.Function && f.Closure.Length == 0) _il.Arg(FunctionArg);
+        else if (f == _unit.Function && f.Closure.Length == 0 && _flow.Inlined(_pc) is null) _il.Arg(FunctionArg);
         else PushConstant(f);
         if (_osr)
         {
@@ -506,7 +508,7 @@ internal sealed partial class Emitter
         {
             _il.Arg(3);
         }
-        _il.Int(1);
+        _il.Int(1 + (_flow.Inlined(_pc)?.Depth ?? 0));
         _il.Op(OpCodes.Add);
         for (var i = 0; i < args.Length; i++) PushSource(args[i], types[i].Rep);
         if (_il.Active) _il.Call(method);
@@ -517,7 +519,7 @@ internal sealed partial class Emitter
     private unsafe bool CallClass(PyType type, int[] args, PyStr[]? names)
     {
         if (_base == RegOp.CallMethod || type.Metatype.Slots.Call != PyType.TypeObject.Slots.Call || type.Slots.New != PyBaseObject.TypeObject.Slots.New
-            || (type.Flags & PyTypeFlags.Abstract) != 0 || type.Lookup(Names.Init)?.Value.Ref is not PyFunction init || _unit.BodyFor(init) is null)
+            || (type.Flags & PyTypeFlags.Abstract) != 0 || type.Lookup(Names.Init)?.Value.Ref is not PyFunction init || (!IsInlinedHere(init) && _unit.BodyFor(init) is null))
         {
             return false;
         }

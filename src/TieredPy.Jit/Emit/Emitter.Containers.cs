@@ -9,16 +9,16 @@ internal sealed partial class Emitter
     private ref InlineCache Cache => ref _code.Caches[_instr.C];
 
     /// <summary>No feedback at all: the instruction was not reached while the interpreter ran this code.</summary>
-    private bool NeverRan => !_unit.Eager && _unit.Profile.NeverReachedFailures < CodeState.MaxNeverReachedFailures && _quick == _base && Cache.Key is null && Cache.Misses == 0 && !_unit.Profile.IsBlocked(_pc, DeoptReason.NeverReached);
+    private bool NeverRan => !_unit.Eager && ProfileAt(_pc).NeverReachedFailures < CodeState.MaxNeverReachedFailures && _quick == _base && Cache.Key is null && Cache.Misses == 0 && !IsBlocked(_pc, DeoptReason.NeverReached);
 
-    private bool Blocked(DeoptReason reason) => _unit.Profile.IsBlocked(_pc, reason);
+    private bool Blocked(DeoptReason reason) => IsBlocked(_pc, reason);
 
     // ---- globals ----
 
     private void LoadGlobal()
     {
         var name = _code.CacheNames[_instr.C]!;
-        if (_unit.ConstantGlobal(name) is { IsNull: false } v)
+        if (_unit.ConstantGlobal(FunctionAt(_pc), name) is { IsNull: false } v)
         {
             SetConst(A, RegType.Const(v));
             return;
@@ -29,7 +29,7 @@ internal sealed partial class Emitter
     private void LoadGlobalGeneric(PyStr name, int to)
     {
         _il.Arg(ThreadArg);
-        _il.Arg(FunctionArg);
+        PushFunction();
         PushConstant(name);
         _il.Call(R.M(nameof(JitRuntime.LoadGlobal)));
         _il.Store(_tmpValue);
@@ -42,7 +42,7 @@ internal sealed partial class Emitter
     /// <summary>What the next reader of a register will want it to be (Dead: no idea).</summary>
     private Rep Expected(int register)
     {
-        if (_unit.Profile.IsBlocked(_pc, DeoptReason.ListStorage)) return Rep.Dead;
+        if (IsBlocked(_pc, DeoptReason.ListStorage)) return Rep.Dead;
         for (var pc = _pc + 1; pc < Math.Min(_flow.Count, _pc + 24); pc++)
         {
             if (_flow.IsLeader[pc]) return Rep.Dead;

@@ -24,6 +24,11 @@ internal sealed partial class Emitter
     /// <summary>Where an exception that is pending goes from this instruction.</summary>
     private Label RaiseTo(bool again)
     {
+        if (_flow.Inlined(_pc) is not null)
+        {
+            // two activations or more: the interpreter unwinds them
+            return ExitAt(_pc, DeoptReason.Raised);
+        }
         var h = _flow.Handler(_pc);
         var compiled = h >= 0 && _unit.CompilesHandler(h);
         if (!_il.Active)
@@ -33,7 +38,7 @@ internal sealed partial class Emitter
         }
         if (again && !CanRaiseAgain) throw new InvalidOperationException("an exception raised again has nowhere to go");
         var label = _il.NewLabel();
-        var exit = _unit.NewExit(_pc, DeoptReason.Raised);
+        var exit = _unit.NewExit(_pc, DeoptReason.Raised, null);
         if (compiled || (h < 0 && (!_osr || _generator)))
         {
             if (compiled && !_states.ContainsKey(_code.Handlers[h].Target)) throw new RefusedException("a handler that the analysis did not reach");
@@ -47,15 +52,17 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Without one of these ways only the interpreter knows that the traceback is complete.</summary>
-    private bool CanRaiseAgain => _flow.Handler(_pc) is var h && (h < 0 ? !_osr || _generator : _unit.CompilesHandler(h));
+    private bool CanRaiseAgain => _flow.Inlined(_pc) is null && _flow.Handler(_pc) is var h && (h < 0 ? !_osr || _generator : _unit.CompilesHandler(h));
 
     private void JoinHandler(int h)
     {
         var saved = _state;
+        var shapes = TakeShapes();
         _state = AtHandler(saved, h);
         _checkAtStart.Add(_code.Handlers[h].Target);
         JoinInto(_code.Handlers[h].Target, _pc);
         _state = saved;
+        GiveShapes(shapes);
     }
 
     private RegType[] AtHandler(RegType[] from, int h)

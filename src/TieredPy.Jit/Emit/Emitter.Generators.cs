@@ -127,7 +127,7 @@ internal sealed partial class Emitter
             }
             if (t.Rep != Rep.Null) LoadAs(r, t);
         }
-        if (used) _misses.Add((miss, _unit.NewExit(pc, DeoptReason.WrongType)));
+        if (used) _misses.Add((miss, _unit.NewExit(pc, DeoptReason.WrongType, null)));
     }
 
     private readonly List<(Label Label, DeoptExit Exit)> _misses = [];
@@ -238,11 +238,11 @@ internal sealed partial class Emitter
         _il.Mark(never);
         foreach (var (pc, label) in _yields)
         {
-            if (!_resumed.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached)));
+            if (!_resumed.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached, null)));
         }
         foreach (var (pc, label) in _delegations)
         {
-            if (!_finished.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached)));
+            if (!_finished.Contains(pc)) _misses.Add((label, _unit.NewExit(pc + 1, DeoptReason.NeverReached, null)));
         }
         var leave = _il.NewLabel();
         foreach (var (label, exit) in _misses)

@@ -159,7 +159,7 @@ internal sealed partial class Emitter
             case RegOp.StoreGlobal:
             case RegOp.StoreName when _unit.LocalsAreGlobals:
                 _il.Arg(ThreadArg);
-                _il.Arg(FunctionArg);
+                PushFunction();
                 PushConstant(_code.Names[_instr.C]);
                 PushValue(A);
                 _il.Call(R.M(nameof(JitRuntime.StoreGlobal)));
@@ -182,7 +182,7 @@ internal sealed partial class Emitter
             case RegOp.CopyFreeVars:
                 for (var i = 0; i < _instr.C; i++)
                 {
-                    _il.Arg(FunctionArg);
+                    PushFunction();
                     _il.Int(i);
                     _il.Call(R.M(nameof(JitRuntime.ClosureCell)));
                     SetObject(A + i, typeof(PyCell));
@@ -254,6 +254,12 @@ internal sealed partial class Emitter
             case RegOp.Send:
                 Send();
                 return;
+            case RegOp.Return when _flow.Inlined(pc) is { } call:
+                InlinedReturn(call, A);
+                return;
+            case RegOp.ReturnNone when _flow.Inlined(pc) is { } call:
+                InlinedReturn(call, -1);
+                return;
             case RegOp.Return:
                 Return(() => PushValue(A));
                 return;
@@ -318,7 +324,7 @@ internal sealed partial class Emitter
                 _il.Branch(OpCodes.Brfalse, RaiseTo(again: true));
                 return;
             case RegOp.MakeFunction:
-                _il.Arg(FunctionArg);
+                PushFunction();
                 PushObject(B);
                 _il.Call(R.M(nameof(JitRuntime.MakeFunction)));
                 SetObject(A, typeof(PyFunction));
@@ -522,6 +528,14 @@ internal sealed partial class Emitter
         _il.Arg(ThreadArg);
         _il.Call(R.M(nameof(JitRuntime.Poll)));
         _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
+        // other threads, and handlers of signals, may have had their turn
+        foreach (var (r, shape) in _shapes)
+        {
+            PushObject(r);
+            _il.Field(OpCodes.Ldfld, R.Shape);
+            PushConstant(shape);
+            _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.AssumptionInvalid));
+        }
         _il.Mark(go);
         if (_unit.HasAssumptions) CheckAssumptions();
         Goto(_pc + _instr.BC);

@@ -57,7 +57,7 @@ internal sealed partial class Emitter
                 // an in-place method that gives NotImplemented goes on to the plain one: left to the Runtime
                 return false;
             }
-            if (Bind(method, Sources([a, b]), null) is not { } bound || _unit.BodyFor(method) is null) return false;
+            if (Bind(method, Sources([a, b]), null) is not { } bound || (!IsInlinedHere(method) && _unit.BodyFor(method) is null)) return false;
             if (!GuardShape(a, left)) return true;
             _unit.Assume(type.Unchanged);
             if (!rightIsKnown && seen.Right is { } right)
@@ -69,6 +69,7 @@ internal sealed partial class Emitter
             {
                 return false;
             }
+            if (TryInline(method, bound, InlinedResult.Operator, d, kept: [a, b], reflected: names.Right)) return true;
             if (!PushCall(method, bound)) return false;
             if (!_reachable) return true;
             FinishBinary(d, a, b, names.Right);

@@ -372,20 +372,7 @@ internal sealed partial class Emitter
         _reachable = false;
     }
 
-    // ---- shapes known in this block ----
-
-    private readonly Dictionary<int, Shape> _shapes = [];
-
-    /// <summary>The functions that a register may hold, where a method lookup found one of several.</summary>
-    private readonly Dictionary<int, PyFunction[]> _candidates = [];
-
-    private void ForgetShapes() => _shapes.Clear();
-
-    private void ForgetShape(int r)
-    {
-        _shapes.Remove(r);
-        _candidates.Remove(r);
-    }
+    // ---- effects ----
 
     /// <summary>Something ran that may have changed anything on the heap.</summary>
     private void Effects()
@@ -500,6 +487,17 @@ internal sealed partial class Emitter
         _il.Arg(ClosureArg);
         _il.Field(OpCodes.Ldfld, R.Invalid);
         _il.Branch(OpCodes.Brtrue, ExitAt(0, DeoptReason.AssumptionInvalid));
+        if (_tree.Depth > 0)
+        {
+            // inlined callees do not count: where they could be too deep, the interpreter counts
+            _il.Arg(3);
+            _il.Int(_tree.Depth);
+            _il.Op(OpCodes.Add);
+            _il.Arg(ThreadArg);
+            _il.Field(OpCodes.Ldfld, R.ThreadEngine);
+            _il.Field(OpCodes.Ldfld, R.RecursionLimit);
+            _il.Branch(OpCodes.Bgt, ExitAt(0, DeoptReason.NearlyTooDeep));
+        }
         if (!_unit.MakesCalls) return;
         _il.Arg(3);
         _il.Arg(ThreadArg);

@@ -18,6 +18,7 @@ internal sealed partial class Emitter
     private const int ClosureArg = 0, ThreadArg = 1, FunctionArg = 2;
 
     private readonly CompiledUnit _unit;
+    private readonly InlineTree _tree;
     private readonly RegCode _code;
     private readonly ControlFlow _flow;
     private readonly Dictionary<int, RegType[]> _states = [];
@@ -42,15 +43,19 @@ internal sealed partial class Emitter
 
     /// <param name="entryPc">0, or the loop head at which OSR enters.</param>
     /// <param name="entry">Types of the registers at entry.</param>
-    public Emitter(CompiledUnit unit, bool osr, int entryPc, RegType[] entry)
+    /// <param name="tree">The function's code with what is inlined in it.</param>
+    public Emitter(CompiledUnit unit, InlineTree tree, bool osr, int entryPc, RegType[] entry)
     {
         _generator = unit.IsGenerator;
         _unit = unit;
-        _code = unit.Code;
-        _flow = unit.Flow;
+        _tree = tree;
+        _code = tree.Code;
+        _flow = tree.Calls.Count == 0 ? unit.Flow : new ControlFlow(tree.Code, tree.Calls);
         _osr = osr;
         _entryPc = entryPc;
-        _entry = entry;
+        _entry = new RegType[_code.WindowSize];
+        Array.Fill(_entry, RegType.Dead);
+        entry.CopyTo(_entry, 0);
         _wanted = new RegType?[_code.LocalCount];
         _wantConflict = new bool[_code.LocalCount];
     }
@@ -69,7 +74,7 @@ internal sealed partial class Emitter
         foreach (var (key, type) in _backTypes)
         {
             if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null) continue;
-            if (_unit.Profile.IsBlocked(key.Head, ReasonFor(type))) continue;
+            if (IsBlocked(key.Head, ReasonFor(type))) continue;
             _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1, InWindow = false };
             added = true;
         }
@@ -91,6 +96,8 @@ internal sealed partial class Emitter
     private void Fixpoint()
     {
         _states.Clear();
+        _knownShapes.Clear();
+        _shapes.Clear();
         _backTypes.Clear();
         var work = new SortedSet<int>();
         _work = work;
@@ -113,18 +120,19 @@ internal sealed partial class Emitter
 
     private void JoinInto(int target, int from)
     {
-        var isBack = from >= target;
+        var isBack = _flow.IsBackward(from, target);
         if (!_states.TryGetValue(target, out var known))
         {
             var first = new RegType[_code.WindowSize];
             for (var r = 0; r < first.Length; r++) first[r] = _flow.IsLive(target, r) ? Hoist(target, r, _state[r]) : RegType.Dead;
             _states[target] = first;
+            _knownShapes[target] = ShapesAt(target);
             _work!.Add(target);
             if (isBack) NoteBack(target);
             return;
         }
         if (isBack) NoteBack(target);
-        var changed = false;
+        var changed = ForgetOtherShapes(target);
         for (var r = 0; r < known.Length; r++)
         {
             if (!_flow.IsLive(target, r)) continue;
@@ -167,7 +175,7 @@ internal sealed partial class Emitter
     private void RunBlock(int pc)
     {
         _reachable = true;
-        ForgetShapes();
+        RememberShapes(pc);
         _candidates.Clear();
         _checkAssumptions = _checkAtStart.Contains(pc);
         while (true)
@@ -275,7 +283,7 @@ internal sealed partial class Emitter
         Convert(_state, _entryPc);
         il.Branch(OpCodes.Br, _labels[_entryPc]);
         var blocks = new List<int>(_states.Keys);
-        blocks.Sort();
+        blocks.Sort((a, b) => Position(a).CompareTo(Position(b)));
         foreach (var pc in blocks)
         {
             il.Mark(_labels[pc]);
@@ -309,7 +317,7 @@ internal sealed partial class Emitter
     {
         if (!_il.Active) return default;
         var label = _il.NewLabel();
-        _exits.Add((label, _unit.NewExit(pc, reason), (RegType[])_state.Clone()));
+        _exits.Add((label, _unit.NewExit(pc, reason, _flow.Inlined(pc)), (RegType[])_state.Clone()));
         return label;
     }
 
@@ -321,6 +329,7 @@ internal sealed partial class Emitter
         foreach (var (label, exit, state) in _exits)
         {
             key.Clear();
+            key.Append(exit.Call?.Start ?? 0).Append(' ');
             for (var r = 0; r < state.Length; r++)
             {
                 if (!_flow.IsLive(exit.Pc, r) || state[r].Rep == Rep.Dead) continue;
@@ -337,6 +346,11 @@ internal sealed partial class Emitter
         foreach (var (label, state, pc) in shared.Values)
         {
             il.Mark(label);
+            if (_flow.Inlined(pc) is not null)
+            {
+                EmitInlinedExit(state, pc);
+                continue;
+            }
             if (_osr)
             {
                 il.Arg(3);

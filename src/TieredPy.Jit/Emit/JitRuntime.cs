@@ -22,7 +22,7 @@ internal static unsafe partial class JitRuntime
     /// <summary>Room for the registers of one exit; copied by the interpreter before anything else runs.</summary>
     public static ref Value Scratch(JitClosure closure)
     {
-        var size = closure.Unit.Code.WindowSize;
+        var size = closure.Unit.GraphSize;
         var scratch = t_scratch;
         if (scratch is null || scratch.Length < size) t_scratch = scratch = new Value[Math.Max(64, size)];
         Array.Clear(scratch, 0, size);

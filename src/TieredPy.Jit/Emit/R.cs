@@ -17,6 +17,7 @@ internal static class R
     public static readonly MethodInfo PutObject = M(nameof(JitRuntime.PutObject)), PutAny = M(nameof(JitRuntime.PutAny)), PutNull = M(nameof(JitRuntime.PutNull));
     public static readonly FieldInfo NullTag = F(typeof(JitRuntime), nameof(JitRuntime.NullTag)), FloatTag = F(typeof(JitRuntime), nameof(JitRuntime.FloatTag));
     public static readonly FieldInfo True = F(typeof(JitRuntime), nameof(JitRuntime.True)), False = F(typeof(JitRuntime), nameof(JitRuntime.False)), None = F(typeof(JitRuntime), nameof(JitRuntime.None)), NotImplemented = F(typeof(JitRuntime), nameof(JitRuntime.NotImplemented));
+    public static readonly object NotImplementedObject = JitRuntime.NotImplemented;
     public static readonly FieldInfo ValueRef = F(typeof(Value), nameof(Value.Ref)), ValueBits = F(typeof(Value), nameof(Value.Bits));
     public static readonly ConstructorInfo NewValue = typeof(Value).GetConstructor([typeof(object), typeof(long)])!;
     public static readonly FieldInfo Shape = F(typeof(PyInstance), nameof(PyInstance.Shape));

@@ -111,27 +111,31 @@ internal sealed partial class CompiledUnit
     /// <summary>Identifies a constant in a layout of live registers.</summary>
     public string ConstantKey(RegType t) => t.ConstRef is null ? "=" + t.ConstBits : "@" + Constant(t.ConstRef);
 
-    public DeoptExit NewExit(int pc, DeoptReason reason)
+    /// <param name="call">The inlined call that the instruction belongs to.</param>
+    public DeoptExit NewExit(int pc, DeoptReason reason, InlinedCall? call)
     {
-        var exit = new DeoptExit(_exits.Count, pc, reason) { Feedback = Feedback.At(Code, pc) };
+        var exit = new DeoptExit(_exits.Count, pc, reason) { Call = call, Feedback = FeedbackAt(pc, call) };
         _exits.Add(exit);
         return exit;
     }
+
+    private Feedback FeedbackAt(int pc, InlinedCall? call) => call is null ? Feedback.At(Code, pc) : Feedback.At(call.Code, pc - call.Start);
 
     public void Assume(Assumption a) => _assumptions.Add(a);
 
     /// <summary>A value that is found on a class and not bound by access through an instance.</summary>
     public unsafe bool IsPlain(Value v) => v.IsInt || v.IsFloat || v.Type.Slots.DescrGet == null;
 
-    public Value ConstantGlobal(PyStr name)
+    /// <summary>The value of a function's global that may be taken for constant; Null when there is none.</summary>
+    public Value ConstantGlobal(PyFunction function, PyStr name)
     {
-        var constant = GlobalsWatch.Of(Function.Globals).Constant(name);
+        var constant = GlobalsWatch.Of(function.Globals).Constant(name);
         if (constant is null) return Value.Null;
-        var v = Function.Globals.GetStr(name);
+        var v = function.Globals.GetStr(name);
         if (v.IsNull)
         {
-            v = Function.Builtins.GetStr(name);
-            if (v.IsNull || GlobalsWatch.Of(Function.Builtins).Constant(name) is not { } builtin) return Value.Null;
+            v = function.Builtins.GetStr(name);
+            if (v.IsNull || GlobalsWatch.Of(function.Builtins).Constant(name) is not { } builtin) return Value.Null;
             Assume(builtin);
         }
         Assume(constant);
@@ -194,8 +198,7 @@ internal sealed partial class CompiledUnit
         if (osrEntry is not null)
         {
             Entry = osrEntry;
-            var emitter = new Emitter(this, osr: true, Head, Entry);
-            emitter.Analyze();
+            var emitter = AnalyzeWithCallees(new InlineTree(Code), tree => new Emitter(this, tree, osr: true, Head, Entry));
             var method = new DynamicMethod(Name, typeof(int),
                 [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(Value).MakeByRefType(), typeof(int).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
             emitter.Emit(method.GetILGenerator(8192));
@@ -210,16 +213,14 @@ internal sealed partial class CompiledUnit
         }
         Entry = EntryTypes(null);
         Body = new DynamicMethod(Name, typeof(Value), BodySignature(), typeof(JitRuntime), skipVisibility: true);
-        var first = new Emitter(this, osr: false, 0, Entry);
-        first.Analyze();
+        var graph = new InlineTree(Code);
+        var first = AnalyzeWithCallees(graph, Emitter);
         var wanted = EntryTypes(first);
         if (!wanted.AsSpan().SequenceEqual(Entry))
         {
             Entry = wanted;
-            _assumptions.Clear();
             Body = new DynamicMethod(Name, typeof(Value), BodySignature(), typeof(JitRuntime), skipVisibility: true);
-            first = new Emitter(this, osr: false, 0, Entry);
-            first.Analyze();
+            first = AnalyzeWithCallees(graph, Emitter);
         }
         first.Emit(Body.GetILGenerator(8192));
         IlSize = Body.GetILGenerator().ILOffset;
@@ -231,6 +232,29 @@ internal sealed partial class CompiledUnit
             FunctionEntry = MakeFunctionEntry();
         };
     }
+
+    private Emitter Emitter(InlineTree tree) => new(this, tree, osr: false, 0, Entry);
+
+    /// <summary>
+    /// Analyses, lets the graph grow by the callees that are worth it, and analyses anew: what an inlined callee calls is seen in the next round.
+    /// </summary>
+    private Emitter AnalyzeWithCallees(InlineTree tree, Func<InlineTree, Emitter> make)
+    {
+        while (true)
+        {
+            _assumptions.Clear();
+            var emitter = make(tree);
+            emitter.Analyze();
+            var grown = false;
+            foreach (var call in _manager.Options.Inline ? emitter.Wishes : []) grown |= tree.Add(call);
+            if (grown) continue;
+            GraphSize = tree.Code.WindowSize;
+            return emitter;
+        }
+    }
+
+    /// <summary>Registers of the function and of what is inlined in it.</summary>
+    public int GraphSize { get; private set; }
 
     private Action? _toMachineCode;
     private readonly List<CompiledUnit> _callees = [];
@@ -412,15 +436,23 @@ internal sealed partial class CompiledUnit
         exit.Taken++;
         if (exit.Reason == DeoptReason.Raised)
         {
+            if (exit.Call is { } raiser && exit.Taken == 20 && !Closure.Invalid)
+            {
+                // exceptions are this callee's business as usual: they travel faster between activations of their own
+                if (raiser.Parent is { } outer) outer.Profile.Block(raiser.SitePc - outer.Start, DeoptReason.Raised);
+                else Profile.Block(raiser.SitePc, DeoptReason.Raised);
+                _manager.Discard(this, "exceptions leave an inlined callee");
+            }
             if (exit.MissingHandler >= 0 && exit.Taken == 4 && !Closure.Invalid) _manager.Discard(this, "exceptions arrive at a handler that is not compiled");
             return exit;
         }
         _manager.Deoptimized(this, exit);
-        if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
+        if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.NearlyTooDeep or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
         var limit = exit.Reason == DeoptReason.NeverReached ? 2 : _manager.Options.MaxGuardFailures;
         if (exit.Taken < limit || Closure.Invalid) return exit;
-        if (exit.Reason == DeoptReason.NeverReached) Profile.NeverReachedFailures++;
-        if (Feedback.At(Code, exit.Pc) == exit.Feedback) Profile.Block(exit.Pc, exit.Reason);
+        var profile = exit.Call?.Profile ?? Profile;
+        if (exit.Reason == DeoptReason.NeverReached) profile.NeverReachedFailures++;
+        if (FeedbackAt(exit.Pc, exit.Call) == exit.Feedback) profile.Block(exit.Pc - (exit.Call?.Start ?? 0), exit.Reason);
         _manager.Discard(this, $"guard {exit.Reason} failed {exit.Taken} times");
         return exit;
     }

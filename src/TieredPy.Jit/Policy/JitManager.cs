@@ -186,7 +186,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
     internal void Deoptimized(CompiledUnit unit, DeoptExit exit)
     {
         Statistics.Deoptimizations[exit.Reason.ToString()] = Statistics.Deoptimizations.GetValueOrDefault(exit.Reason.ToString()) + 1;
-        if (Options.Log is not null && (exit.Taken <= 3 || exit.Taken % 1000 == 0)) Log("deopt", unit, $"{exit.Reason} at line {LineOf(unit.Code, exit.Pc)} (pc {exit.Pc}), {exit.Taken}x");
+        if (Options.Log is not null && (exit.Taken <= 3 || exit.Taken % 1000 == 0)) Log("deopt", unit, $"{exit.Reason} at {Place(unit, exit)}, {exit.Taken}x");
     }
 
     internal void Discard(CompiledUnit unit, string why)
@@ -222,6 +222,10 @@ public sealed partial class JitManager(JitOptions options) : IJit
             // a compilation in the background outlived the program that gave the log
         }
     }
+
+    private static string Place(CompiledUnit unit, DeoptExit exit) => exit.Call is { } call
+        ? $"line {LineOf(call.Code, exit.Pc - call.Start)} of {call.Code.Code.Code.QualName} (pc {exit.Pc - call.Start}), inlined"
+        : $"line {LineOf(unit.Code, exit.Pc)} (pc {exit.Pc})";
 
     private static int LineOf(RegCode code, int pc)
     {

@@ -13,6 +13,9 @@ public sealed class JitOptions
     /// <summary>Does RyuJIT work on a thread of its own while the interpreter goes on? Not in eager and stress mode.</summary>
     public bool Background { get; init; } = true;
 
+    /// <summary>Are the bodies of small callees put into their callers'?</summary>
+    public bool Inline { get; init; } = true;
+
     /// <summary>Receives a line per compilation, refusal and deoptimization; null: none.</summary>
     public TextWriter? Log { get; init; }
 

@@ -171,6 +171,30 @@ public sealed unsafe class RegCode
         ExactArgs = (co.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0 && co.KwOnlyArgCount == 0 ? co.ArgCount : -1;
     }
 
+    /// <summary>
+    /// This code with another's instructions behind its own: for compilers that inline. Feedback is copied as it stands; handlers, parameters and locals remain this code's.
+    /// </summary>
+    /// <param name="other">What is appended.</param>
+    /// <param name="instructions">All instructions, pinned; those of <paramref name="other"/> refer to what stands in the joined tables.</param>
+    /// <param name="caches">Both codes' caches.</param>
+    /// <param name="windowSize">Registers of both.</param>
+    internal RegCode Extended(RegCode other, Instr[] instructions, InlineCache[] caches, int windowSize)
+    {
+        var joined = new RegCode(Code, instructions, caches, [.. CacheNames, .. other.CacheNames], [.. Consts, .. other.Consts], [.. Names, .. other.Names], [.. Offsets, .. other.Offsets],
+            Handlers, windowSize, StackBase, ConstCount);
+        BaseOps.CopyTo(joined.BaseOps, 0);
+        other.BaseOps.CopyTo(joined.BaseOps, BaseOps.Length);
+        Seen.CopyTo(joined.Seen, 0);
+        other.Seen.CopyTo(joined.Seen, Seen.Length);
+        if (Operands is not null || other.Operands is not null)
+        {
+            joined.Operands = new OperandShapes?[instructions.Length];
+            Operands?.CopyTo(joined.Operands, 0);
+            other.Operands?.CopyTo(joined.Operands, BaseOps.Length);
+        }
+        return joined;
+    }
+
     /// <summary>The register form of a code object, made when first asked for.</summary>
     public static RegCode Of(PyCode code) => code.Translated ?? Translator.Translate(code);
 
