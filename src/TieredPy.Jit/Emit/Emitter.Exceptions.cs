@@ -189,8 +189,10 @@ internal sealed partial class Emitter
             _il.Mark(label);
             _state = state;
             _pc = pc;
+            _il.InlinedDepth = _flow.Inlined(pc)?.Depth ?? 0;
             emit();
         }
+        _il.InlinedDepth = 0;
     }
 
     /// <summary>

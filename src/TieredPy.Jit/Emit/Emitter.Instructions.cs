@@ -21,6 +21,7 @@ internal sealed partial class Emitter
         _instr = _code.Instructions[pc];
         _base = (RegOp)_code.BaseOps[pc];
         _quick = (RegOp)_instr.Op;
+        _il.InlinedDepth = _flow.Inlined(pc)?.Depth ?? 0;
         if (_checkAssumptions)
         {
             _checkAssumptions = false;

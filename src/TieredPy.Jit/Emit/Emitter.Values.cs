@@ -408,6 +408,7 @@ internal sealed partial class Emitter
             PushWindowRegister(r);
             LoadAs(r, t);
         }
+        if (_il.Active) LeaveWhenNearlyTooDeep(_entryPc);
     }
 
     private void PushWindowRegister(int r)
@@ -480,6 +481,19 @@ internal sealed partial class Emitter
         EmitPrologueChecks();
     }
 
+    /// <summary>Inlined callees do not look at the limit: where one of them could reach it, the interpreter runs the function.</summary>
+    private void LeaveWhenNearlyTooDeep(int pc)
+    {
+        if (_tree.Depth == 0) return;
+        _il.PushDepth();
+        _il.Int(_tree.Depth);
+        _il.Op(OpCodes.Add);
+        _il.Arg(ThreadArg);
+        _il.Field(OpCodes.Ldfld, R.ThreadEngine);
+        _il.Field(OpCodes.Ldfld, R.RecursionLimit);
+        _il.Branch(OpCodes.Bgt, ExitAt(pc, DeoptReason.NearlyTooDeep));
+    }
+
     /// <summary>Invalid code leaves at once; recursion is limited by depth and by the machine's stack.</summary>
     private void EmitPrologueChecks()
     {
@@ -487,23 +501,13 @@ internal sealed partial class Emitter
         _il.Arg(ClosureArg);
         _il.Field(OpCodes.Ldfld, R.Invalid);
         _il.Branch(OpCodes.Brtrue, ExitAt(0, DeoptReason.AssumptionInvalid));
-        if (_tree.Depth > 0)
-        {
-            // inlined callees do not count: where they could be too deep, the interpreter counts
-            _il.Arg(3);
-            _il.Int(_tree.Depth);
-            _il.Op(OpCodes.Add);
-            _il.Arg(ThreadArg);
-            _il.Field(OpCodes.Ldfld, R.ThreadEngine);
-            _il.Field(OpCodes.Ldfld, R.RecursionLimit);
-            _il.Branch(OpCodes.Bgt, ExitAt(0, DeoptReason.NearlyTooDeep));
-        }
-        if (!_unit.MakesCalls) return;
-        _il.Arg(3);
+        LeaveWhenNearlyTooDeep(0);
+        _il.PushDepth();
         _il.Arg(ThreadArg);
         _il.Field(OpCodes.Ldfld, R.ThreadEngine);
         _il.Field(OpCodes.Ldfld, R.RecursionLimit);
         _il.Branch(OpCodes.Bgt, ExitAt(0, DeoptReason.Recursion));
+        if (!_unit.MakesCalls) return;
         var probe = _il.NewLocal(typeof(int));
         _il.LoadAddress(probe);
         _il.Op(OpCodes.Conv_U);

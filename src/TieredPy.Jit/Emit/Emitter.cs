@@ -277,6 +277,7 @@ internal sealed partial class Emitter
 
         _state = (RegType[])_entry.Clone();
         _pc = _entryPc;
+        if (_osr) il.FindDepth();
         if (_generator) EmitEntrySwitch();
         else if (_osr) LoadOsrRegisters();
         else LoadParameters();
@@ -290,6 +291,7 @@ internal sealed partial class Emitter
             _state = (RegType[])_states[pc].Clone();
             RunBlock(pc);
         }
+        _il.InlinedDepth = 0;
         // conversions on edges and exits stand last, out of the way of the hot code
         for (var i = 0; i < _edges.Count; i++)
         {

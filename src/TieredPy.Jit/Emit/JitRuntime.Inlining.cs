@@ -37,14 +37,17 @@ internal static unsafe partial class JitRuntime
         var ownSize = unit.Code.WindowSize;
         var pc = exit.Pc;
         raising = exit.Reason == DeoptReason.Raised;
+        var depth = thread.CompiledDepth;
         for (var call = exit.Call!; ; call = call.Parent)
         {
             ref var window = ref Unsafe.Add(ref inlined, call.Base);
             call.Code.FillConstants(ref window);
             var function = call.FunctionRegister < 0 ? call.Function : Unsafe.As<PyFunction>(Register(call.FunctionRegister, ref own, ref inlined, ownSize).Ref!);
+            thread.CompiledDepth = depth + call.Depth;
             var v = raising
                 ? Interpreter.ResumeRaised(thread, function, call.Code, ref window, pc - call.Start)
                 : Interpreter.Resume(thread, function, call.Code, ref window, pc - call.Start);
+            thread.CompiledDepth = depth + call.Depth - 1;
             if (!v.IsNull) v = ResultOf(thread, call, v, ref own, ref inlined, ownSize);
             raising = v.IsNull;
             if (!raising) Register(call.ResultRegister, ref own, ref inlined, ownSize) = v;
