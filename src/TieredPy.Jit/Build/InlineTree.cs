@@ -11,10 +11,10 @@ namespace TieredPy.Jit;
 internal sealed class InlineTree
 {
     /// <summary>Limits of one graph: registers, instructions, and calls within calls.</summary>
-    private const int MaxRegisters = 380, MaxInstructions = 900, MaxDepth = 4;
+    private const int MaxRegisters = 240, MaxInstructions = 500, MaxDepth = 3;
 
     /// <summary>A callee larger than this is called.</summary>
-    private const int MaxCallee = 70;
+    private const int MaxCallee = 48;
 
     private readonly RegCode _root;
     private readonly List<InlinedCall> _calls = [];

@@ -29,6 +29,9 @@ internal sealed class DeoptExit(int number, int pc, DeoptReason reason)
     /// <summary>The inlined call in which it stands; null in the function's own code.</summary>
     public InlinedCall? Call { get; init; }
 
+    /// <summary>Registers whose value is known: code does not write them.</summary>
+    public (int Register, TieredPy.Runtime.Value Value)[] Constants { get; set; } = [];
+
     /// <summary>How often it was taken.</summary>
     public int Taken;
 

@@ -84,10 +84,13 @@ internal sealed partial class Emitter
         {
             key.Clear();
             key.Append(edge.Handler).Append(edge.Again ? 'a' : 'n');
-            for (var r = 0; r < edge.State.Length; r++)
+            // what leaves the function for the second time writes nothing
+            for (var r = 0; r < edge.State.Length && !(edge.Again && edge.Handler < 0); r++)
             {
                 var t = edge.State[r];
                 if (t.Rep == Rep.Dead || !(r < _code.LocalCount || (edge.Handler >= 0 && _flow.IsLive(_code.Handlers[edge.Handler].Target, r)))) continue;
+                // only a handler's code cares about the class
+                if (edge.Handler < 0) t = t with { Class = null };
                 key.Append(',').Append(r).Append((char)('a' + (int)t.Rep)).Append(t.InWindow ? 'w' : ' ');
                 if (t.IsConst) key.Append(_unit.ConstantKey(t));
                 else if (t.Class is not null) key.Append(t.Class.MetadataToken).Append(t.Class.Name);

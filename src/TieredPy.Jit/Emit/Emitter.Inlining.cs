@@ -136,47 +136,4 @@ internal sealed partial class Emitter
         Goto(call.SitePc + 1);
         _reachable = false;
     }
-
-    /// <summary>Writes the registers of all activations: the function's own to its window, those of callees to the scratch window.</summary>
-    private void EmitInlinedExit(RegType[] state, int pc)
-    {
-        var il = _il;
-        var own = _unit.Code.WindowSize;
-        _state = state;
-        if (_osr)
-        {
-            il.Arg(3);
-            il.Store(_window);
-            PutLive(0, own);
-        }
-        il.Arg(ClosureArg);
-        il.Call(R.Scratch);
-        il.Store(_window);
-        PutLive(_osr ? own : 0, state.Length);
-        il.Arg(ClosureArg);
-        il.Arg(ThreadArg);
-        il.Arg(FunctionArg);
-        il.Load(_exitNumber);
-        if (_osr)
-        {
-            il.Arg(3);
-            il.Arg(5);
-            il.Call(R.M(nameof(JitRuntime.OsrExitInlined)));
-        }
-        else
-        {
-            if (_frameObject is null) il.Op(OpCodes.Ldnull);
-            else il.Load(_frameObject);
-            il.Call(R.M(nameof(JitRuntime.ExitInlined)));
-        }
-        il.Op(OpCodes.Ret);
-
-        void PutLive(int from, int to)
-        {
-            for (var r = from; r < to; r++)
-            {
-                if (_flow.IsLive(pc, r) && state[r].Rep != Rep.Dead) Put(r);
-            }
-        }
-    }
 }

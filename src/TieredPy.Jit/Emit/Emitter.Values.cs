@@ -501,12 +501,12 @@ internal sealed partial class Emitter
         _il.Arg(ClosureArg);
         _il.Field(OpCodes.Ldfld, R.Invalid);
         _il.Branch(OpCodes.Brtrue, ExitAt(0, DeoptReason.AssumptionInvalid));
-        LeaveWhenNearlyTooDeep(0);
         _il.PushDepth();
         _il.Arg(ThreadArg);
         _il.Field(OpCodes.Ldfld, R.ThreadEngine);
         _il.Field(OpCodes.Ldfld, R.RecursionLimit);
         _il.Branch(OpCodes.Bgt, ExitAt(0, DeoptReason.Recursion));
+        LeaveWhenNearlyTooDeep(0);
         if (!_unit.MakesCalls) return;
         var probe = _il.NewLocal(typeof(int));
         _il.LoadAddress(probe);

@@ -43,6 +43,14 @@ internal static unsafe partial class JitRuntime
 
     public static void PutNull(ref Value window, int register) => Unsafe.Add(ref window, register) = Value.Null;
 
+    /// <summary>Writes what an exit's row has, not its code. <paramref name="own"/>: the function's own registers; <paramref name="inlined"/>: those of inlined callees (the same window, mostly).</summary>
+    public static void PutConstants(JitClosure closure, int number, ref Value own, ref Value inlined)
+    {
+        var unit = closure.Unit;
+        var size = unit.Code.WindowSize;
+        foreach (var (r, value) in unit.ExitNumber(number).Constants) Unsafe.Add(ref r < size ? ref own : ref inlined, r) = value;
+    }
+
     /// <summary>The function's remainder in the interpreter; its registers are in the scratch window.</summary>
     public static Value Exit(JitClosure closure, PyThread thread, PyFunction function, int number)
     {

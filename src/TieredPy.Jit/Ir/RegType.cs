@@ -57,5 +57,15 @@ internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsCons
         return new(Rep.Any, InWindow: inWindow);
     }
 
+    /// <summary>The value of a constant, or unbound.</summary>
+    public Value ToValue() => Rep switch
+    {
+        Rep.Null => Value.Null,
+        Rep.Int => Value.Int(ConstBits),
+        Rep.Float => Value.Float(BitConverter.Int64BitsToDouble(ConstBits)),
+        Rep.Bool => Value.Bool(ConstBits != 0),
+        _ => new Value(ConstRef, 0),
+    };
+
     public bool IsNumber => Rep is Rep.Int or Rep.Float;
 }

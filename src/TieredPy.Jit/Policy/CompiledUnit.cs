@@ -181,6 +181,20 @@ internal sealed partial class CompiledUnit
     /// <summary>Compiles to IL; throws <see cref="RefusedException"/> when it cannot.</summary>
     public void Compile(RegType[]? osrEntry)
     {
+        try
+        {
+            CompileOnce(osrEntry);
+        }
+        catch (RefusedException) when (GraphSize > Code.WindowSize && !_callsOnly)
+        {
+            _callsOnly = true;
+            _exits.Clear();
+            CompileOnce(osrEntry);
+        }
+    }
+
+    private void CompileOnce(RegType[]? osrEntry)
+    {
         if (!IsOsr && !IsGenerator && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
         if (FrameUsers.LooksAtFrames(Function)) throw new RefusedException("looks at its callers' frames");
         if (Code.WindowSize > 400) throw new RefusedException("too many registers");
@@ -233,6 +247,9 @@ internal sealed partial class CompiledUnit
         };
     }
 
+    /// <summary>Set when the code with inlined callees turned out too large.</summary>
+    private bool _callsOnly;
+
     private Emitter Emitter(InlineTree tree) => new(this, tree, osr: false, 0, Entry);
 
     /// <summary>
@@ -246,7 +263,7 @@ internal sealed partial class CompiledUnit
             var emitter = make(tree);
             emitter.Analyze();
             var grown = false;
-            foreach (var call in _manager.Options.Inline ? emitter.Wishes : []) grown |= tree.Add(call);
+            foreach (var call in _manager.Options.Inline && !_callsOnly ? emitter.Wishes : []) grown |= tree.Add(call);
             if (grown) continue;
             GraphSize = tree.Code.WindowSize;
             return emitter;
