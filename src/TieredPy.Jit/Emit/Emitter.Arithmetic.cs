@@ -74,17 +74,17 @@ internal sealed partial class Emitter
             case Operands.Impossible:
                 return;
         }
-        if (_quick == RegOp.AddSS && !IsBlocked(_pc, DeoptReason.WrongClass))
+        if ((_quick == RegOp.AddSS || (op == RegOp.Add && _state[a].Class == typeof(PyStr) && _state[b].Class == typeof(PyStr))) && !IsBlocked(_pc, DeoptReason.WrongClass))
         {
             if (!Guard(a, RegType.Object(typeof(PyStr))) || !Guard(b, RegType.Object(typeof(PyStr)))) return;
             _il.Arg(ThreadArg);
             PushObject(a);
             PushObject(b);
             _il.Call(R.M(nameof(JitRuntime.ConcatStrings)));
-            SetResult(d);
+            SetObjectOrRaise(d, typeof(PyStr));
             return;
         }
-        if (TryBinarySpecial(d, a, b)) return;
+        if (TryBinaryComplex(d, a, b) || TryBinarySpecial(d, a, b)) return;
         _il.Arg(ThreadArg);
         PushValue(a);
         PushValue(b);

@@ -47,6 +47,7 @@ internal sealed partial class Emitter
             SetConst(A, RegType.Const(cell.Value));
             return;
         }
+        if (TryLoadGetter(name)) return;
         _il.Arg(ThreadArg);
         PushValue(B);
         PushConstant(name);
@@ -400,7 +401,7 @@ internal sealed partial class Emitter
             SetConst(A, RegType.Const(Value.Of(f)));
             return;
         }
-        if (_quick == RegOp.LoadMethodType && !Blocked(DeoptReason.WrongClass) && Cache.Key is PyType { IsHeap: false } type && Cache.Target is PyObject m && t.Rep is Rep.Any or Rep.Obj && type.CSharpClass.IsSealed | type == PyList.TypeObject | type == PyStr.TypeObject | type == PyDict.TypeObject | type == PySet.TypeObject)
+        if (_quick == RegOp.LoadMethodType && !Blocked(DeoptReason.WrongClass) && Cache.Key is PyType { IsHeap: false } type && Cache.Target is PyObject m && t.Rep is Rep.Any or Rep.Obj && BuiltinClasses.TypeOf(type.CSharpClass) == type)
         {
             if (!Guard(B, RegType.Object(type.CSharpClass))) return;
             PushObject(B);

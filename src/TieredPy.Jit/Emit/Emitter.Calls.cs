@@ -300,10 +300,12 @@ internal sealed partial class Emitter
                     SetConst(B, RegType.Const(Value.None));
                     return true;
                 }
+                if (TryAppendByte(d, args)) return true;
                 if (!_state[args[0]].Rep.Equals(Rep.Obj) || _state[args[0]].Class != d.Owner.CSharpClass) return false;
                 return CallNative(d.Def, args);
             case PyBuiltin { Self.IsNull: true } b:
                 if (FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
+                if (TryCallBuiltin(b, args)) return true;
                 if (b.Def.Name == "len" && args.Length == 1)
                 {
                     if (_state[args[0]].Class == typeof(PyList))
@@ -339,6 +341,8 @@ internal sealed partial class Emitter
                 return CallNative(b.Def, args);
             case PyType { IsHeap: true } type:
                 return CallClass(type, args, null);
+            case PyType type:
+                return TryCallType(type, args);
             default:
                 return false;
         }
@@ -353,7 +357,7 @@ internal sealed partial class Emitter
         _il.Long(fn);
         _il.Op(OpCodes.Conv_I);
         _il.Call(R.M("Builtin" + args.Length));
-        SetResult(B);
+        SetNativeResult(B, def);
         return true;
     }
 

@@ -112,7 +112,7 @@ internal sealed partial class Emitter
             SetResult(A);
             return;
         }
-        if (TrySubscriptStr() || TrySubscriptSpecial()) return;
+        if (TrySubscriptStr() || TrySubscriptBytes() || TrySubscriptSpecial()) return;
         _il.Arg(ThreadArg);
         PushValue(B);
         PushValue(C);
@@ -247,6 +247,7 @@ internal sealed partial class Emitter
             RaiseIfFalse();
             return;
         }
+        if (TryStoreBytes()) return;
         _il.Arg(ThreadArg);
         PushValue(A);
         PushValue(B);
@@ -287,6 +288,7 @@ internal sealed partial class Emitter
                 ForList(target);
                 return;
             }
+            if (TryForTyped(target)) return;
         }
         _il.Arg(ThreadArg);
         PushValue(A);

@@ -116,10 +116,7 @@ internal sealed partial class Emitter
                 JumpNone();
                 return;
             case RegOp.GetIter:
-                _il.Arg(ThreadArg);
-                PushValue(B);
-                _il.Call(R.M(nameof(JitRuntime.GetIter)));
-                SetResult(A);
+                GetIterInstruction();
                 return;
             case RegOp.ForIter:
                 ForIter();
@@ -144,12 +141,7 @@ internal sealed partial class Emitter
                 RaiseIfFalse();
                 return;
             case RegOp.Slice:
-                _il.Arg(ThreadArg);
-                PushValue(B);
-                PushValue(B + 1);
-                PushValue(B + 2);
-                _il.Call(R.M(nameof(JitRuntime.Slice)));
-                SetResult(A);
+                SliceInstruction();
                 return;
             case RegOp.LoadGlobal:
                 LoadGlobal();
@@ -594,6 +586,12 @@ internal sealed partial class Emitter
                 _il.Op(OpCodes.Ceq);
                 Negate();
                 return;
+            case Rep.Obj when _state[r].Class is { } cls && (IsBytes(cls) || cls == typeof(PyStr) || cls == typeof(PyTuple) || cls == typeof(PyDict) || cls == typeof(PySet)):
+                PushCount(r, cls);
+                _il.Long(0);
+                _il.Op(OpCodes.Ceq);
+                Negate();
+                return;
             default:
                 _il.Arg(ThreadArg);
                 PushValue(r);
@@ -638,6 +636,7 @@ internal sealed partial class Emitter
 
     private void PushContains(int item, int container)
     {
+        if (TryContainsStr(item, container)) return;
         _il.Arg(ThreadArg);
         PushValue(item);
         PushValue(container);

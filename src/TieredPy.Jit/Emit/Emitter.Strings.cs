@@ -26,6 +26,26 @@ internal sealed partial class Emitter
         return true;
     }
 
+    /// <summary>item in container, both known to be a str, or a str and a dict: its truth is left on the stack.</summary>
+    private bool TryContainsStr(int item, int container)
+    {
+        if (_state[item].Rep != Rep.Obj || _state[item].Class != typeof(PyStr) || _state[container].Rep != Rep.Obj) return false;
+        if (_state[container].Class == typeof(PyStr))
+        {
+            PushObject(container);
+            PushObject(item);
+            _il.Call(R.M(nameof(JitRuntime.StrContains)));
+            return true;
+        }
+        if (_state[container].Class != typeof(PyDict)) return false;
+        _il.Arg(ThreadArg);
+        PushObject(container);
+        PushObject(item);
+        _il.Call(R.M(nameof(JitRuntime.DictHasStr)));
+        ThreeWay();
+        return true;
+    }
+
     /// <summary>A comparison of two strings: its truth is left on the stack.</summary>
     private bool TryCompareStr(CompareOp op, int a, int b)
     {

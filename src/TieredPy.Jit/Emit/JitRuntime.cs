@@ -211,6 +211,7 @@ internal static unsafe partial class JitRuntime
                     return Subscript(thread, a, b);
             }
             if (b.IsInt && b.Bits == 0 && DividesByZero(thread, a, (RegOp)op)) return Value.Null;
+            if (PyInt.Exact(a, b) && Interpreter.IntOperation((RegOp)op, a, b) is { IsNull: false } number) return number;
             return (RegOp)op switch
             {
                 RegOp.Add => NumberOps.Add(a, b),
@@ -283,7 +284,21 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
+            if (PyInt.Exact(a, b))
+            {
+                var order = PyInt.Order(a, b);
+                return (CompareOp)op switch
+                {
+                    CompareOp.Lt => order < 0,
+                    CompareOp.Le => order <= 0,
+                    CompareOp.Eq => order == 0,
+                    CompareOp.Ne => order != 0,
+                    CompareOp.Gt => order > 0,
+                    _ => order >= 0,
+                } ? 1 : 0;
+            }
             if ((CompareOp)op == CompareOp.Eq) return ObjectOps.Equal(a, b) ? 1 : 0;
+            if (a.IsExact<PyStr>() && b.IsExact<PyStr>()) return PyStr.CompareTexts(Unsafe.As<PyStr>(a.Ref!), Unsafe.As<PyStr>(b.Ref!), (CompareOp)op) ? 1 : 0;
             return ObjectOps.IsTrue(ObjectOps.Compare(a, b, (CompareOp)op)) ? 1 : 0;
         }
         catch (Exception e)
@@ -295,6 +310,11 @@ internal static unsafe partial class JitRuntime
 
     public static int Truth(PyThread thread, Value v)
     {
+        if (v.IsInt) return v.Bits != 0 ? 1 : 0;
+        if (v.Ref == True) return 1;
+        if (v.Ref == False || v.Ref == None) return 0;
+        if (v.IsExact<PyStr>()) return Unsafe.As<PyStr>(v.Ref!).CharCount != 0 ? 1 : 0;
+        if (v.IsExact<PyList>()) return Unsafe.As<PyList>(v.Ref!).Count != 0 ? 1 : 0;
         try
         {
             return ObjectOps.IsTrue(v) ? 1 : 0;
@@ -429,7 +449,7 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
-            return SequenceOps.GetItem(o, Value.Of(new PySlice(start, stop, Value.None)));
+            return SequenceOps.GetSlice(o, start, stop);
         }
         catch (Exception e)
         {
@@ -703,6 +723,7 @@ internal static unsafe partial class JitRuntime
         try
         {
             if (v.IsExact<PyStr>()) return v;
+            if (v.IsInt) return PyInt.Repr(v);
             return Value.Of(ObjectOps.Format(v, PyStr.Empty));
         }
         catch (Exception e)
@@ -727,9 +748,7 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
-            var s = (PyStr)first.Obj;
-            for (var i = 1; i < count; i++) s = PyStr.Concat(s, (PyStr)Unsafe.Add(ref first, i).Obj);
-            return Value.Of(s);
+            return Value.Of(PyStr.Join(PyStr.Empty, MemoryMarshal.CreateReadOnlySpan(ref first, count)));
         }
         catch (Exception e)
         {
@@ -737,15 +756,17 @@ internal static unsafe partial class JitRuntime
         }
     }
 
-    public static Value ConcatStrings(PyThread thread, object a, object b)
+    /// <summary>a + b; null with an exception pending.</summary>
+    public static object? ConcatStrings(PyThread thread, object a, object b)
     {
         try
         {
-            return Value.Of(PyStr.Concat(Unsafe.As<PyStr>(a), Unsafe.As<PyStr>(b)));
+            return PyStr.Concat(Unsafe.As<PyStr>(a), Unsafe.As<PyStr>(b));
         }
         catch (Exception e)
         {
-            return PendNull(thread, e);
+            Pend(thread, e);
+            return null;
         }
     }
 

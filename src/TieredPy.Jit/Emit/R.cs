@@ -8,7 +8,17 @@ internal static class R
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    public static MethodInfo M(string name) => typeof(JitRuntime).GetMethod(name, All) ?? throw new MissingMethodException(name);
+    // the analysis asks for helpers as often as the emission does: reflection's own search is too slow for that
+    private static readonly Dictionary<string, MethodInfo> s_helpers = Helpers();
+
+    private static Dictionary<string, MethodInfo> Helpers()
+    {
+        var all = new Dictionary<string, MethodInfo>(StringComparer.Ordinal);
+        foreach (var m in typeof(JitRuntime).GetMethods(All)) all[m.Name] = m;
+        return all;
+    }
+
+    public static MethodInfo M(string name) => s_helpers.TryGetValue(name, out var m) ? m : throw new MissingMethodException(name);
 
     /// <summary>A helper that runs Python code, or starts another activation, is told the thread.</summary>
     public static bool MayRunPython(MethodInfo method) => method.DeclaringType == typeof(JitRuntime)
@@ -43,6 +53,10 @@ internal static class R
     public static readonly FieldInfo TupleItems = F(typeof(PyTuple), nameof(PyTuple.Items));
     public static readonly FieldInfo RangeCurrent = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Current)), RangeStep = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Step)), RangeRemaining = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Remaining));
     public static readonly FieldInfo ListIterList = F(typeof(PyListIterator), nameof(PyListIterator.List)), ListIterIndex = F(typeof(PyListIterator), nameof(PyListIterator.Index));
+    public static readonly FieldInfo BytesData = F(typeof(PyBytes), nameof(PyBytes.Data)), ByteArrayData = F(typeof(PyByteArray), nameof(PyByteArray.Data)), ByteArrayCount = F(typeof(PyByteArray), nameof(PyByteArray.Count));
+    public static readonly FieldInfo TupleIterTuple = F(typeof(PyTupleIterator), nameof(PyTupleIterator.Tuple)), TupleIterIndex = F(typeof(PyTupleIterator), nameof(PyTupleIterator.Index));
+    public static readonly FieldInfo BytesIterBytes = F(typeof(PyBytesIterator), nameof(PyBytesIterator.Bytes)), BytesIterIndex = F(typeof(PyBytesIterator), nameof(PyBytesIterator.Index));
+    public static readonly FieldInfo ByteArrayIterArray = F(typeof(PyByteArrayIterator), nameof(PyByteArrayIterator.Array)), ByteArrayIterIndex = F(typeof(PyByteArrayIterator), nameof(PyByteArrayIterator.Index));
     public static readonly FieldInfo CellContents = F(typeof(PyCell), nameof(PyCell.Contents)), FunctionCode = F(typeof(PyFunction), nameof(PyFunction.Code)), FunctionGlobals = F(typeof(PyFunction), nameof(PyFunction.Globals)), FunctionClosure = F(typeof(PyFunction), nameof(PyFunction.Closure));
     public static readonly FieldInfo GeneratorFrame = F(typeof(PyGeneratorBase), nameof(PyGeneratorBase.FrameObject));
     public static readonly FieldInfo StopValue = F(typeof(PyThread), nameof(PyThread.StopValue)), Pending = F(typeof(PyThread), nameof(PyThread.Pending));

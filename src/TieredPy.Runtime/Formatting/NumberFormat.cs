@@ -10,7 +10,7 @@ public static class NumberFormat
     /// <summary>int.__format__.</summary>
     public static PyStr FormatInt(Value self, PyStr spec)
     {
-        if (spec.CharCount == 0) return self.IsInt ? PyStr.Of(PyInt.ToText(self)) : ObjectOps.Str(self);
+        if (spec.CharCount == 0) return self.IsInt ? (PyStr)PyInt.Repr(self).Obj : ObjectOps.Str(self);
         var f = FormatSpec.Parse(spec, self, 'd', '>');
         switch (f.Type)
         {

@@ -39,6 +39,7 @@ public static unsafe partial class Interpreter
                         return Outcome.Pushed;
                     }
                     if (TryCache(frame, ip, ref cache, o, name, method: false)) return Again(frame, ip);
+                    code.NoteClasses((int)(ip - code.Start), o.Ref, null);
                     if (name == Names.Class && o.Ref is PyInstance same && HasGenericGet(same.Shape.Type) && same.Shape.Type.Lookup(name)?.Owner == PyBaseObject.TypeObject)
                     {
                         At(ref registers, ip->A).SetObject(same.Shape.Type);

@@ -484,6 +484,7 @@ public static unsafe partial class Interpreter
         }
         else if (b.IsInt && c.IsInt && (ulong)c.Bits < 256 && a.IsExact<PyByteArray>() && (ulong)b.Bits < (ulong)Unsafe.As<PyByteArray>(a.Ref!).Count)
         {
+            frame.Code.NoteClasses((int)(ip - frame.Code.Start), a.Ref, null);
             Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits] = (byte)c.Bits;
             return false;
         }
@@ -498,7 +499,11 @@ public static unsafe partial class Interpreter
         {
             if (container.IsExact<PyList>() && key.IsInt) ip->Op = (ushort)RegOp.StoreSubscrListI;
             else if (container.IsExact<PyDict>()) ip->Op = (ushort)RegOp.StoreSubscrDict;
-            else code.NoteOperands(pc, container, key);
+            else
+            {
+                code.NoteOperands(pc, container, key);
+                code.NoteClasses(pc, container.Ref, key.Ref);
+            }
         }
         SequenceOps.SetItem(container, key, value);
     }

@@ -413,7 +413,7 @@ public static unsafe partial class Interpreter
                     {
                         frame.Ip = ip;
                         ref var b = ref AddByteOffset(ref R, (nuint)ip->B);
-                        AddByteOffset(ref R, (nuint)ip->A).Set(SequenceOps.GetSlice(b.Value, Unsafe.Add(ref b, 1).Value, Unsafe.Add(ref b, 2).Value));
+                        AddByteOffset(ref R, (nuint)ip->A).Set(SliceNoted(frame, ip, ref b));
                         ip++;
                         continue;
                     }

@@ -94,6 +94,7 @@ public static unsafe partial class Interpreter
         if (types == OperandTypes.Other)
         {
             code.NoteOperands(pc, a, b);
+            code.NoteClasses(pc, a.Ref, b.Ref);
             if (a.Ref is PyInstance instance && PushOperator(thread, frame, op, instance, a, b)) return Outcome.Pushed;
             // a bool beside an int is an int
             if (b.IsInt && a.Ref is PyBool) (a, types) = (Value.Int(a.Ref == (object)PyBool.True ? 1 : 0), OperandTypes.IntInt);
@@ -328,7 +329,7 @@ public static unsafe partial class Interpreter
     }
 
     /// <summary>The commonest operations of ints of any size; Null for the others.</summary>
-    private static Value IntOperation(RegOp op, Value a, Value b) => op switch
+    internal static Value IntOperation(RegOp op, Value a, Value b) => op switch
     {
         RegOp.Add or RegOp.IAdd or RegOp.AddI or RegOp.IAddI => PyInt.Add(a, b),
         RegOp.Subtract or RegOp.ISubtract or RegOp.SubtractI or RegOp.ISubtractI => PyInt.Subtract(a, b),
@@ -339,6 +340,7 @@ public static unsafe partial class Interpreter
         RegOp.LShift or RegOp.ILShift => PyInt.LShift(a, b),
         RegOp.RShift or RegOp.IRShift => PyInt.RShift(a, b),
         RegOp.Remainder or RegOp.IRemainder when !b.IsInt || b.Bits != 0 => PyInt.Remainder(a, b),
+        RegOp.FloorDivide or RegOp.IFloorDivide when !b.IsInt || b.Bits != 0 => PyInt.FloorDivide(a, b),
         _ => Value.Null,
     };
 
@@ -399,17 +401,20 @@ public static unsafe partial class Interpreter
         }
         else if (b.IsInt && a.IsExact<PyBytes>() && (ulong)b.Bits < (ulong)Unsafe.As<PyBytes>(a.Ref!).Data.Length)
         {
+            code.NoteClasses(pc, a.Ref, null);
             dest.SetInt(Unsafe.As<PyBytes>(a.Ref!).Data[b.Bits]);
             return Outcome.Done;
         }
         else if (b.IsInt && a.IsExact<PyByteArray>() && (ulong)b.Bits < (ulong)Unsafe.As<PyByteArray>(a.Ref!).Count)
         {
+            code.NoteClasses(pc, a.Ref, null);
             dest.SetInt(Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits]);
             return Outcome.Done;
         }
         else
         {
             code.NoteOperands(pc, a, b);
+            code.NoteClasses(pc, a.Ref, b.Ref);
         }
         if (a.Ref is PyInstance instance && instance.Shape.Type.Lookup(Names.GetItem)?.Value.Ref is PyFunction getItem
             && PushAway(thread, frame, getItem, FrameFlags.ResultToA, a, b))
@@ -418,6 +423,13 @@ public static unsafe partial class Interpreter
         }
         dest.Set(SequenceOps.GetItem(a, b));
         return Outcome.Done;
+    }
+
+    /// <summary>container[start:stop], the class of the container noted.</summary>
+    private static Value SliceNoted(Frame frame, Instr* ip, ref Reg container)
+    {
+        frame.Code.NoteClasses((int)(ip - frame.Code.Start), container.Ref, null);
+        return SequenceOps.GetSlice(container.Value, Unsafe.Add(ref container, 1).Value, Unsafe.Add(ref container, 2).Value);
     }
 
     private static bool DictItem(PyThread thread, PyDict dict, ref Reg key, ref Reg dest) => DictItem(thread, dict, key.Value, ref dest);
@@ -563,6 +575,7 @@ public static unsafe partial class Interpreter
                 return new Value(EnterAgain, 0);
             }
         }
+        code.NoteClasses(pc, it.Ref, null);
         return IterOps.Next(it);
     }
 

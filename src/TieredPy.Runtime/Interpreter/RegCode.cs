@@ -113,6 +113,18 @@ public sealed unsafe class RegCode
         (Operands ??= new OperandShapes?[Instructions.Length])[pc] = (Operands[pc] ?? new OperandShapes()).With(left, right);
     }
 
+    /// <summary>
+    /// Instructions that have no quickened form for what they met: by pc, the C# classes of the operands. Null until there is one; entries are made on demand.
+    /// </summary>
+    public OperandClasses?[]? Classes;
+
+    /// <summary>Notes the classes of an instruction's operands (for the JIT; see <see cref="OperandClasses"/>).</summary>
+    internal void NoteClasses(int pc, object? left, object? right)
+    {
+        var classes = Classes ??= new OperandClasses?[Instructions.Length];
+        (classes[pc] ??= new OperandClasses()).Note(left, right);
+    }
+
     /// <summary>Registers in a window.</summary>
     public readonly int WindowSize;
 
@@ -192,6 +204,12 @@ public sealed unsafe class RegCode
             Operands?.CopyTo(joined.Operands, 0);
             other.Operands?.CopyTo(joined.Operands, BaseOps.Length);
         }
+        if (Classes is not null || other.Classes is not null)
+        {
+            joined.Classes = new OperandClasses?[instructions.Length];
+            Classes?.CopyTo(joined.Classes, 0);
+            other.Classes?.CopyTo(joined.Classes, BaseOps.Length);
+        }
         return joined;
     }
 
@@ -260,5 +278,37 @@ public sealed class OperandShapes
             Version++;
         }
         return this;
+    }
+}
+
+/// <summary>The C# classes that the slow path of an instruction met. An int's is null, a float's that of its tag.</summary>
+public sealed class OperandClasses
+{
+    /// <summary>The one class seen on a side; typeof(void) when there were several.</summary>
+    public Type? Left, Right;
+
+    /// <summary>Changes whenever something new was seen.</summary>
+    public int Version;
+
+    internal void Note(object? left, object? right)
+    {
+        Type? l = left?.GetType(), r = right?.GetType();
+        if (Version > 0 && l == Left && r == Right) return;
+        Add(l, r);
+    }
+
+    private void Add(Type? left, Type? right)
+    {
+        if (Version == 0)
+        {
+            (Left, Right) = (left, right);
+        }
+        else
+        {
+            var (l, r) = (left == Left ? Left : typeof(void), right == Right ? Right : typeof(void));
+            if (l == Left && r == Right) return;
+            (Left, Right) = (l, r);
+        }
+        Version++;
     }
 }

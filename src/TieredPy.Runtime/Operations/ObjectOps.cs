@@ -37,6 +37,7 @@ public static unsafe partial class ObjectOps
             if (other.GetType() == typeof(PyStr) || other.GetType() == typeof(PyTuple)) return false;
         }
         if (v.Ref is PyStr a && w.Ref is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr)) return a.EqualsStr(b);
+        if (v.IsExact<PyBytes>() && w.IsExact<PyBytes>()) return ((PyBytes)v.Obj).Data.AsSpan().SequenceEqual(((PyBytes)w.Obj).Data);
         return IsTrue(Compare(v, w, CompareOp.Eq));
     }
 
@@ -46,6 +47,8 @@ public static unsafe partial class ObjectOps
     /// <summary>v op w: the reflected operation of a subclass first, then v's, then w's; identity for == and != at last.</summary>
     public static Value Compare(Value v, Value w, CompareOp op)
     {
+        if (PyInt.Exact(v, w)) return PyInt.Compare(v, w, op);
+        if (v.IsExact<PyStr>() && w.IsExact<PyStr>()) return PyStr.Compare(v, w, op);
         PyThread.Current.CheckStack();
         var vt = v.Type;
         var wt = w.Type;
@@ -148,6 +151,9 @@ public static unsafe partial class ObjectOps
     /// <summary>format(v, spec): calls __format__, which must give a str.</summary>
     public static PyStr Format(Value v, PyStr spec)
     {
+        if (v.IsInt) return NumberFormat.FormatInt(v, spec);
+        if (v.IsFloat) return NumberFormat.FormatFloat(v, spec);
+        if (v.IsExact<PyStr>()) return PyStr.FormatSelf((PyStr)v.Obj, spec);
         var r = CallSpecial(v, Names.Format, Value.Of(spec));
         if (r.IsNull) throw PyErr.TypeError($"Type {v.Type.Name} doesn't define __format__");
         return r.As<PyStr>() ?? throw PyErr.TypeError($"__format__ must return a str, not {r.Type.Name}");

@@ -56,6 +56,19 @@ public static unsafe partial class SequenceOps
                 if (n <= 0) return Value.Of(PyTuple.Empty);
                 return n == items.Length ? v : Value.Of(new PyTuple(items.AsSpan((int)from, (int)n).ToArray()));
             }
+            else if (o.GetType() == typeof(PyBytes))
+            {
+                var bytes = Unsafe.As<PyBytes>(o);
+                var n = PySlice.Adjust(bytes.Data.Length, ref from, ref to, 1);
+                if (n <= 0) return Value.Of(PyBytes.Empty);
+                return n == bytes.Data.Length ? v : Value.Of(new PyBytes(bytes.Data.AsSpan((int)from, (int)n).ToArray()));
+            }
+            else if (o.GetType() == typeof(PyByteArray))
+            {
+                var array = Unsafe.As<PyByteArray>(o);
+                var n = PySlice.Adjust(array.Count, ref from, ref to, 1);
+                return Value.Of(PyByteArray.Wrap(n <= 0 ? [] : array.Span.Slice((int)from, (int)n).ToArray()));
+            }
         }
         return GetItem(v, Value.Of(new PySlice(start, stop, Value.None)));
     }

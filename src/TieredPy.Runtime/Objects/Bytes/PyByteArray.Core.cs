@@ -43,9 +43,17 @@ public unsafe partial class PyByteArray
     {
         if (count == Count) return;
         CheckExports();
-        if (count > Data.Length) Array.Resize(ref Data, (int)Math.Min(Array.MaxLength, Math.Max(count, Data.Length + (Data.Length / 8L) + 8)));
+        if (count > Data.Length) Array.Resize(ref Data, (int)Math.Min(Array.MaxLength, Math.Max(count, Data.Length + (Data.Length / 2L) + 8)));
         else if (count < Count) Data.AsSpan(count, Count - count).Clear();
         Count = count;
+    }
+
+    /// <summary>Appends bytes that are no part of this array.</summary>
+    private void AddRange(byte[] bytes)
+    {
+        var start = Count;
+        Resize(start + bytes.Length);
+        bytes.CopyTo(Data, start);
     }
 
     /// <summary>Replaces [start, stop) by other bytes.</summary>
@@ -90,14 +98,16 @@ public unsafe partial class PyByteArray
     [PySlot(nameof(TypeSlots.Length))]
     public static long LengthOf(Value v) => A(v).Count;
 
-    private static long IndexOf(PyByteArray self, Value key)
+    private static long ToIndex(Value key)
     {
-        if (!key.IsInt)
-        {
-            if (!ConvertOps.HasIndex(key)) throw PyErr.TypeError($"bytearray indices must be integers or slices, not {key.Type.Name}");
-            key = ConvertOps.IndexAsLong(key, PyExc.IndexError);
-        }
-        var i = key.Bits < 0 ? key.Bits + self.Count : key.Bits;
+        if (key.IsInt) return key.Bits;
+        if (!ConvertOps.HasIndex(key)) throw PyErr.TypeError($"bytearray indices must be integers or slices, not {key.Type.Name}");
+        return ConvertOps.IndexAsLong(key, PyExc.IndexError);
+    }
+
+    private static long InRange(PyByteArray self, long index)
+    {
+        var i = index < 0 ? index + self.Count : index;
         return (ulong)i < (ulong)self.Count ? i : throw PyErr.IndexError("bytearray index out of range");
     }
 
@@ -105,7 +115,7 @@ public unsafe partial class PyByteArray
     public static Value GetItem(Value v, Value key)
     {
         var self = A(v);
-        return key.Ref is PySlice slice ? Value.Of(Wrap(ByteOps.Slice(self.Span, slice))) : Value.Int(self.Data[IndexOf(self, key)]);
+        return key.Ref is PySlice slice ? Value.Of(Wrap(ByteOps.Slice(self.Span, slice))) : Value.Int(self.Data[InRange(self, ToIndex(key))]);
     }
 
     [PySlot(nameof(TypeSlots.SetItem))]
@@ -114,15 +124,16 @@ public unsafe partial class PyByteArray
         var self = A(v);
         if (key.Ref is not PySlice slice)
         {
-            var i = IndexOf(self, key);
+            var index = ToIndex(key);
             if (item.IsNull)
             {
+                var i = InRange(self, index);
                 self.Splice((int)i, (int)i + 1, []);
                 return;
             }
+            // its __index__ may change the size
             var b = PyBytes.ToByte(item, "byte");
-            // __index__ may have shrunk the array
-            self.Data[IndexOf(self, Value.Int(i))] = b;
+            self.Data[InRange(self, index)] = b;
             return;
         }
         byte[] bytes;
@@ -169,7 +180,7 @@ public unsafe partial class PyByteArray
     public static Value InplaceConcat(Value v, Value w)
     {
         if (!ByteOps.TryLike(w, out var b)) throw PyErr.TypeError($"can't concat {w.Type.Name} to {v.Type.Name}");
-        A(v).Splice(A(v).Count, A(v).Count, b);
+        A(v).AddRange(b);
         return v;
     }
 
@@ -211,7 +222,7 @@ public unsafe partial class PyByteArray
     {
         if (ByteOps.TryLike(iterable, out var bytes))
         {
-            self.Splice(self.Count, self.Count, bytes);
+            self.AddRange(bytes);
             return;
         }
         if (!iterable.IsObject || (iterable.Type.Slots.Iter == null && iterable.Type.Slots.GetItem == null)) throw PyErr.TypeError($"can't extend bytearray with {iterable.Type.Name}");
@@ -292,37 +303,40 @@ public unsafe partial class PyByteArray
 [PyType("bytearray_iterator", NoNew = true)]
 public sealed unsafe partial class PyByteArrayIterator(PyByteArray array) : PyObject
 {
-    private PyByteArray? _array = array;
-    private int _at;
+    /// <summary>Null once exhausted.</summary>
+    public PyByteArray? Array = array;
+    public int Index;
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
+
+    public override Value IterNext() => Next(new Value(this, 0));
 
     [PySlot(nameof(TypeSlots.Next))]
     public static Value Next(Value self)
     {
         var it = (PyByteArrayIterator)self.Obj;
-        if (it._array is not { } a) return Value.Null;
-        if (it._at < a.Count) return Value.Int(a.Data[it._at++]);
-        it._array = null;
+        if (it.Array is not { } a) return Value.Null;
+        if (it.Index < a.Count) return Value.Int(a.Data[it.Index++]);
+        it.Array = null;
         return Value.Null;
     }
 
     [PyMethod("__length_hint__($self, /)", Doc = "Private method returning an estimate of len(list(it)).")]
-    private static long LengthHint(PyByteArrayIterator self) => self._array is { } a ? Math.Max(0, a.Count - self._at) : 0;
+    private static long LengthHint(PyByteArrayIterator self) => self.Array is { } a ? Math.Max(0, a.Count - self.Index) : 0;
 
     [PyMethod("__reduce__($self, /)", Doc = "Return state information for pickling.")]
     private static Value Reduce(PyByteArrayIterator self)
     {
         var iter = PyThread.Current.Engine.Builtin("iter");
-        return self._array is { } a
-            ? new PyTuple(iter, Value.Of(new PyTuple(Value.Of(a))), self._at)
+        return self.Array is { } a
+            ? new PyTuple(iter, Value.Of(new PyTuple(Value.Of(a))), self.Index)
             : new PyTuple(iter, Value.Of(new PyTuple(Value.Of(PyTuple.Empty))));
     }
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Set state information for unpickling.")]
     private static void SetState(PyByteArrayIterator self, long state)
     {
-        if (self._array is not null) self._at = (int)Math.Max(0, Math.Min(state, int.MaxValue));
+        if (self.Array is not null) self.Index = (int)Math.Max(0, Math.Min(state, int.MaxValue));
     }
 }

@@ -14,7 +14,12 @@ public unsafe partial class PyBytes
     [PyNew("bytes(source=<null>, encoding=<null>, errors=<null>)")]
     public static Value New(PyType cls, Value source, Value encoding, Value errors)
     {
-        if (cls == TypeObject && source.IsExact<PyBytes>() && encoding.IsNull && errors.IsNull) return source;
+        if (cls == TypeObject && source.Ref is not null && encoding.IsNull && errors.IsNull)
+        {
+            if (source.Ref.GetType() == typeof(PyBytes)) return source;
+            if (source.Ref.GetType() == typeof(PyByteArray)) return Value.Of(Wrap(((PyByteArray)source.Ref).Span.ToArray()));
+            if (source.Ref.GetType() == typeof(PyTuple) && TryItems(((PyTuple)source.Ref).Items, out var items)) return Value.Of(Wrap(items));
+        }
         if (cls == TypeObject && source.IsObject && encoding.IsNull && errors.IsNull && source.As<PyStr>() is null)
         {
             // what __bytes__ gives is handed on as it is, a subclass's instance too
@@ -63,6 +68,18 @@ public unsafe partial class PyBytes
             return n.Bits > Array.MaxLength ? throw PyErr.MemoryError() : new byte[n.Bits];
         }
         return FromObject(source);
+    }
+
+    /// <summary>Ints in range(256) as bytes; false when there is anything else.</summary>
+    private static bool TryItems(ReadOnlySpan<Value> items, out byte[] data)
+    {
+        data = new byte[items.Length];
+        for (var i = 0; i < data.Length; i++)
+        {
+            if (!items[i].IsInt || (ulong)items[i].Bits > 255) return false;
+            data[i] = (byte)items[i].Bits;
+        }
+        return true;
     }
 
     /// <summary>bytes.hex().</summary>
@@ -203,8 +220,9 @@ public unsafe partial class PyBytes
 [PyType("bytes_iterator", NoNew = true)]
 public sealed unsafe partial class PyBytesIterator(PyBytes bytes) : PyObject
 {
-    private PyBytes? _bytes = bytes;
-    private int _at;
+    /// <summary>Null once exhausted.</summary>
+    public PyBytes? Bytes = bytes;
+    public int Index;
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
@@ -215,27 +233,27 @@ public sealed unsafe partial class PyBytesIterator(PyBytes bytes) : PyObject
     public static Value Next(Value self)
     {
         var it = (PyBytesIterator)self.Obj;
-        if (it._bytes is not { } b) return Value.Null;
-        if (it._at < b.Data.Length) return Value.Int(b.Data[it._at++]);
-        it._bytes = null;
+        if (it.Bytes is not { } b) return Value.Null;
+        if (it.Index < b.Data.Length) return Value.Int(b.Data[it.Index++]);
+        it.Bytes = null;
         return Value.Null;
     }
 
     [PyMethod("__length_hint__($self, /)", Doc = "Private method returning an estimate of len(list(it)).")]
-    private static long LengthHint(PyBytesIterator self) => self._bytes is { } b ? b.Data.Length - self._at : 0;
+    private static long LengthHint(PyBytesIterator self) => self.Bytes is { } b ? b.Data.Length - self.Index : 0;
 
     [PyMethod("__reduce__($self, /)", Doc = "Return state information for pickling.")]
     private static Value Reduce(PyBytesIterator self)
     {
         var iter = PyThread.Current.Engine.Builtin("iter");
-        return self._bytes is { } b
-            ? new PyTuple(iter, Value.Of(new PyTuple(Value.Of(b))), self._at)
+        return self.Bytes is { } b
+            ? new PyTuple(iter, Value.Of(new PyTuple(Value.Of(b))), self.Index)
             : new PyTuple(iter, Value.Of(new PyTuple(Value.Of(PyTuple.Empty))));
     }
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Set state information for unpickling.")]
     private static void SetState(PyBytesIterator self, long state)
     {
-        if (self._bytes is { } b) self._at = (int)Math.Clamp(state, 0, b.Data.Length);
+        if (self.Bytes is { } b) self.Index = (int)Math.Clamp(state, 0, b.Data.Length);
     }
 }

@@ -248,7 +248,7 @@ public unsafe partial class PyComplex
     }
 
     /// <summary>The product; where it comes out as two NaNs, infinities are recovered as C's Annex G does.</summary>
-    private static Complex ProductWithInfinities(Complex z, Complex w)
+    internal static Complex ProductWithInfinities(Complex z, Complex w)
     {
         double a = z.Real, b = z.Imaginary, c = w.Real, d = w.Imaginary;
         double ac = a * c, bd = b * d, ad = a * d, bc = b * c;

@@ -354,10 +354,24 @@ public abstract unsafe partial class PyInt
     [PySlot(nameof(TypeSlots.Compare))]
     public static Value Compare(Value v, Value w, CompareOp op)
     {
+        if (Exact(v, w)) return ObjectOps.FromOrder(Order(v, w), op);
         if (Small(v, w, out var a, out var b)) return ObjectOps.FromOrder(a.CompareTo(b), op);
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
-        if (Exact(v, w) && PyBigInt.TryCompareWords(v, w, out var order)) return ObjectOps.FromOrder(order, op);
         return ObjectOps.FromOrder(ConvertOps.ToBig(v).CompareTo(ConvertOps.ToBig(w)), op);
+    }
+
+    /// <summary>The sign of v - w, both exact ints.</summary>
+    internal static int Order(Value v, Value w)
+    {
+        if (v.IsInt && w.IsInt) return v.Bits.CompareTo(w.Bits);
+        return PyBigInt.TryCompareWords(v, w, out var order) ? order : OrderBig(v, w);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OrderBig(Value v, Value w)
+    {
+        if (w.IsInt) return Unsafe.As<PyBigInt>(v.Ref!).Value.Sign;
+        return v.IsInt ? -Unsafe.As<PyBigInt>(w.Ref!).Value.Sign : Unsafe.As<PyBigInt>(v.Ref!).Value.CompareTo(Unsafe.As<PyBigInt>(w.Ref!).Value);
     }
 }
 

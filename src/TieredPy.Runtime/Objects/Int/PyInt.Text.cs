@@ -66,7 +66,7 @@ public abstract unsafe partial class PyInt
     }
 
     [PySlot(nameof(TypeSlots.Repr))]
-    public static Value Repr(Value v) => Value.Str(ToText(Exact(v)));
+    public static Value Repr(Value v) => Value.Of(v.IsInt && (ulong)v.Bits < 10 ? PyStr.OfChar((char)('0' + v.Bits)) : new PyStr(ToText(Exact(v)), astral: false));
 
     /// <summary>
     /// int(text, radix): blanks around, sign, prefix (with radix 0 or a matching one), underscores between digits, any Unicode decimal

@@ -117,7 +117,7 @@ public unsafe partial class PyStr
             var i = 0;
             while (true)
             {
-                while (i < text.Length && CharTables.IsSpace(text[i])) i++;
+                while (i < text.Length && IsBlank(text[i])) i++;
                 if (i == text.Length) return result;
                 var start = i;
                 if (maxsplit-- <= 0)
@@ -125,7 +125,7 @@ public unsafe partial class PyStr
                     result.Add(Value.Of(self.Chars(start, text.Length)));
                     return result;
                 }
-                while (i < text.Length && !CharTables.IsSpace(text[i])) i++;
+                while (i < text.Length && !IsBlank(text[i])) i++;
                 result.Add(Value.Of(self.Chars(start, i)));
             }
         }
@@ -142,6 +142,9 @@ public unsafe partial class PyStr
             start = i + by.Text.Length;
         }
     }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static bool IsBlank(char c) => c is > ' ' and < '\x7f' ? false : CharTables.IsSpace(c);
 
     private static PyStr Separator(Value sep)
     {
@@ -240,7 +243,51 @@ public unsafe partial class PyStr
     {
         if (iterable.As<PyList>() is null && iterable.As<PyTuple>() is null && (!iterable.IsObject || (iterable.Type.Slots.Iter == null && iterable.Type.Slots.GetItem == null)))
             throw PyErr.TypeError("can only join an iterable");
+        if (iterable.IsExact<PyTuple>()) return Join(self, ((PyTuple)iterable.Obj).Items);
+        if (iterable.IsExact<PyList>() && (PyList)iterable.Obj is { Storage: ListStorage.Objects } list) return Join(self, new ReadOnlySpan<PyObject>(list.Objects, 0, list.Count));
         return Join(self, SequenceOps.ToArray(iterable));
+    }
+
+    /// <summary>separator.join(items) of what a list holds; nothing of the program's runs meanwhile.</summary>
+    private static PyStr Join(PyStr separator, ReadOnlySpan<PyObject> items)
+    {
+        if (items.Length == 0) return Empty;
+        long total = 0;
+        var astral = items.Length > 1 && separator.HasAstral;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is not PyStr s) throw PyErr.TypeError($"sequence item {i}: expected str instance, {items[i].Type.Name} found");
+            total += s.CharCount;
+            astral |= s.HasAstral;
+        }
+        if (items.Length == 1) return ((PyStr)items[0]).ToExact();
+        var between = separator.Text;
+        var text = JoinedText(total, between, items.Length, out var span);
+        if (text.Length == 0) return Empty;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0) Put(between, ref span);
+            Put(System.Runtime.CompilerServices.Unsafe.As<PyStr>(items[i]).Text, ref span);
+        }
+        return Make(text, astral);
+    }
+
+    /// <summary>Room for a text that is not visible to anybody yet.</summary>
+    private static string JoinedText(long total, string between, int items, out Span<char> span)
+    {
+        total += (long)between.Length * (items - 1);
+        if (total > 0x3FFFFFDF) throw total > long.MaxValue / 2 ? PyErr.OverflowError("join() result is too long for a Python string") : PyErr.MemoryError();
+        var text = total == 0 ? "" : new string('\0', (int)total);
+        span = System.Runtime.InteropServices.MemoryMarshal.AsMemory(text.AsMemory()).Span;
+        return text;
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static void Put(string part, ref Span<char> span)
+    {
+        if (part.Length == 1) span[0] = part[0];
+        else part.CopyTo(span);
+        span = span[part.Length..];
     }
 
     /// <summary>separator.join(items): lengths first, then one allocation.</summary>
@@ -257,25 +304,14 @@ public unsafe partial class PyStr
         }
         if (items.Length == 1) return S(items[0]).ToExact();
         var between = separator.Text;
-        total += (long)between.Length * (items.Length - 1);
-        if (total > 0x3FFFFFDF) throw total > long.MaxValue / 2 ? PyErr.OverflowError("join() result is too long for a Python string") : PyErr.MemoryError();
-        if (total == 0) return Empty;
-        var text = new string('\0', (int)total);
-        // the string is not visible to anybody yet
-        var span = System.Runtime.InteropServices.MemoryMarshal.AsMemory(text.AsMemory()).Span;
+        var text = JoinedText(total, between, items.Length, out var span);
+        if (text.Length == 0) return Empty;
         for (var i = 0; i < items.Length; i++)
         {
-            if (i > 0 && between.Length > 0)
-            {
-                if (between.Length == 1) span[0] = between[0];
-                else between.CopyTo(span);
-                span = span[between.Length..];
-            }
-            var part = S(items[i]).Text;
-            part.CopyTo(span);
-            span = span[part.Length..];
+            if (i > 0) Put(between, ref span);
+            Put(S(items[i]).Text, ref span);
         }
-        return new PyStr(text, astral);
+        return Make(text, astral);
     }
 
     // ---- replacing ----

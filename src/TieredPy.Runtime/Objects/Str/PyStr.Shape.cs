@@ -19,13 +19,14 @@ public unsafe partial class PyStr
     }
 
     [PyMethod("upper($self, /)", Doc = "Return a copy of the string converted to uppercase.")]
-    public static PyStr Upper(PyStr self) => self.IsAscii ? AsciiResult(self, self.Text.ToUpperInvariant()) : MapPoints(self, CaseTables.AppendUpper);
+    public static PyStr Upper(PyStr self) => self.Text is [var c and < '\x80'] ? char.IsAsciiLetterLower(c) ? OfChar((char)(c & ~0x20)) : self.ToExact() : self.IsAscii ? AsciiResult(self, self.Text.ToUpperInvariant()) : MapPoints(self, CaseTables.AppendUpper);
 
     private static PyStr AsciiResult(PyStr self, string text) => ReferenceEquals(text, self.Text) ? self.ToExact() : Make(text, false);
 
     [PyMethod("lower($self, /)", Doc = "Return a copy of the string converted to lowercase.")]
     public static PyStr Lower(PyStr self)
     {
+        if (self.Text is [var c and < '\x80']) return char.IsAsciiLetterUpper(c) ? OfChar((char)(c | 0x20)) : self.ToExact();
         if (self.IsAscii) return AsciiResult(self, self.Text.ToLowerInvariant());
         var points = self.ToCodePoints();
         var output = new PyStrBuilder(points.Length + 8);
@@ -183,8 +184,8 @@ public unsafe partial class PyStr
         int start = 0, end = text.Length;
         if (chars.IsNone)
         {
-            while (left && start < end && CharTables.IsSpace(text[start])) start++;
-            while (right && end > start && CharTables.IsSpace(text[end - 1])) end--;
+            while (left && start < end && IsBlank(text[start])) start++;
+            while (right && end > start && IsBlank(text[end - 1])) end--;
             return self.Chars(start, end);
         }
         if (chars.As<PyStr>() is not { } set) throw PyErr.TypeError($"{name} arg must be None or str");
@@ -204,6 +205,21 @@ public unsafe partial class PyStr
 
     // ---- tests ----
 
+    /// <summary>As <see cref="All(PyStr, Func{int, bool})"/>; most texts are of the first 128 characters, which a bit each tells.</summary>
+    private static bool All(PyStr self, ulong low, ulong high, Func<int, bool> test)
+    {
+        var text = self.Text;
+        foreach (var c in text)
+        {
+            if (c >= 128) return All(self, test);
+            if (((c < 64 ? low : high) >> (c & 63) & 1) == 0) return false;
+        }
+        return text.Length > 0;
+    }
+
+    // '0' to '9' in the lower word; the letters in the upper one
+    private const ulong DigitBits = 0x03FF000000000000, UpperBits = 0x07FFFFFE, LowerBits = 0x07FFFFFE00000000;
+
     private static bool All(PyStr self, Func<int, bool> test)
     {
         var text = self.Text;
@@ -221,19 +237,19 @@ public unsafe partial class PyStr
     public static bool IsAsciiStr(PyStr self) => self.IsAscii;
 
     [PyMethod("isalpha($self, /)", Doc = "Return True if the string is an alphabetic string, False otherwise.\n\nA string is alphabetic if all characters in the string are alphabetic and there\nis at least one character in the string.", Pure = true)]
-    public static bool IsAlpha(PyStr self) => All(self, CharTables.IsAlpha);
+    public static bool IsAlpha(PyStr self) => All(self, 0, UpperBits | LowerBits, CharTables.IsAlpha);
 
     [PyMethod("isalnum($self, /)", Doc = "Return True if the string is an alpha-numeric string, False otherwise.\n\nA string is alpha-numeric if all characters in the string are alpha-numeric and\nthere is at least one character in the string.", Pure = true)]
-    public static bool IsAlnum(PyStr self) => All(self, CharTables.IsAlnum);
+    public static bool IsAlnum(PyStr self) => All(self, DigitBits, UpperBits | LowerBits, CharTables.IsAlnum);
 
     [PyMethod("isdecimal($self, /)", Doc = "Return True if the string is a decimal string, False otherwise.\n\nA string is a decimal string if all characters in the string are decimal and\nthere is at least one character in the string.", Pure = true)]
-    public static bool IsDecimal(PyStr self) => All(self, CharTables.IsDecimal);
+    public static bool IsDecimal(PyStr self) => All(self, DigitBits, 0, CharTables.IsDecimal);
 
     [PyMethod("isdigit($self, /)", Doc = "Return True if the string is a digit string, False otherwise.\n\nA string is a digit string if all characters in the string are digits and there\nis at least one character in the string.", Pure = true)]
-    public static bool IsDigit(PyStr self) => All(self, CharTables.IsDigit);
+    public static bool IsDigit(PyStr self) => All(self, DigitBits, 0, CharTables.IsDigit);
 
     [PyMethod("isnumeric($self, /)", Doc = "Return True if the string is a numeric string, False otherwise.\n\nA string is numeric if all characters in the string are numeric and there is at\nleast one character in the string.", Pure = true)]
-    public static bool IsNumeric(PyStr self) => All(self, CharTables.IsNumeric);
+    public static bool IsNumeric(PyStr self) => All(self, DigitBits, 0, CharTables.IsNumeric);
 
     [PyMethod("isspace($self, /)", Doc = "Return True if the string is a whitespace string, False otherwise.\n\nA string is whitespace if all characters in the string are whitespace and there\nis at least one character in the string.", Pure = true)]
     public static bool IsSpace(PyStr self) => All(self, CharTables.IsSpace);

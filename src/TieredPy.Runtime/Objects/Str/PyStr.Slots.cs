@@ -172,26 +172,28 @@ public sealed unsafe partial class PyStrIterator(PyStr str) : PyObject
     public override Value IterNext() => Next(new Value(this, 0));
 
     [PySlot(nameof(TypeSlots.Next))]
-    public static Value Next(Value self)
+    public static Value Next(Value self) => ((PyStrIterator)self.Obj).NextOrNull() is { } c ? Value.Of(c) : Value.Null;
+
+    /// <summary>The next character; null when exhausted.</summary>
+    public PyStr? NextOrNull()
     {
-        var it = (PyStrIterator)self.Obj;
-        if (it._str is not { } s) return Value.Null;
+        if (_str is not { } s) return null;
         var text = s.Text;
-        var i = it._offset;
-        if (i >= text.Length)
+        var i = _offset;
+        if ((uint)i >= (uint)text.Length)
         {
-            it._str = null;
-            return Value.Null;
+            _str = null;
+            return null;
         }
         var c = text[i];
         if (s.HasAstral && char.IsHighSurrogate(c))
         {
             var point = s.CodePointAtChar(i);
-            it._offset = point > 0xffff ? i + 2 : i + 1;
-            return Value.Of(PyStr.FromCodePoint(point));
+            _offset = point > 0xffff ? i + 2 : i + 1;
+            return PyStr.FromCodePoint(point);
         }
-        it._offset = i + 1;
-        return Value.Of(PyStr.OfChar(c));
+        _offset = i + 1;
+        return PyStr.OfChar(c);
     }
 
     [PyMethod("__length_hint__($self, /)", Doc = "Private method returning an estimate of len(list(it)).")]
