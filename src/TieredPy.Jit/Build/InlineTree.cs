@@ -49,7 +49,7 @@ internal sealed class InlineTree
     /// <summary>May this function's code stand in a caller's graph?</summary>
     public static bool IsInlineable(PyFunction f)
     {
-        if (f.Code.Translated is not { ExactArgs: >= 0 } code || code.Handlers.Length > 0 || code.Instructions.Length > MaxCallee || CompiledUnit.IsGeneratorCode(f.Code)) return false;
+        if (f.Code.Translated is not { HasVariableParameters: false } code || code.Handlers.Length > 0 || code.Instructions.Length > MaxCallee || CompiledUnit.IsGeneratorCode(f.Code)) return false;
         if (FrameUsers.LooksAtFrames(f) || Array.Exists(code.CacheNames, static n => n?.Text == "f_locals")) return false;
         foreach (var op in code.BaseOps)
         {

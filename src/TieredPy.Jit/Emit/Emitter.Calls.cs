@@ -377,14 +377,15 @@ internal sealed partial class Emitter
     /// Binds the arguments of a call to a function's parameters while compiling: one source per parameter, null when the binding fails or needs a
     /// container (*args, **kwargs), which the general way does. The last arguments are the values of <paramref name="names"/>.
     /// </summary>
-    private static Source[]? Bind(PyFunction f, Source[] args, PyStr[]? names)
+    private Source[]? Bind(PyFunction f, Source[] args, PyStr[]? names)
     {
         var code = f.Code.Translated;
-        if (code is null || code.ExactArgs < 0) return null;
+        if (code is null || code.HasVariableParameters) return null;
         var parameters = code.ParameterCount;
+        var places = f.Code.Code.ArgCount;
         var positional = args.Length - (names?.Length ?? 0);
-        if (args.Length == parameters && names is null) return args;
-        if (positional > parameters) return null;
+        if (args.Length == code.ExactArgs && names is null) return args;
+        if (positional > places) return null;
         var bound = new Source?[parameters];
         for (var i = 0; i < positional; i++) bound[i] = args[i];
         for (var i = 0; i < (names?.Length ?? 0); i++)
@@ -397,7 +398,15 @@ internal sealed partial class Emitter
         for (var i = 0; i < parameters; i++)
         {
             if (bound[i] is not null) continue;
-            var d = i - (parameters - defaults.Length);
+            if (i >= places)
+            {
+                // the dict may be written without the function being told
+                if (f.KwDefaults is not { } keywords || keywords.GetStr(code.ParameterNames[i]) is not { IsNull: false } keyword || GlobalsWatch.Of(keywords).Constant(code.ParameterNames[i]) is not { } constant) return null;
+                _unit.Assume(constant);
+                bound[i] = new Source(-1, RegType.Const(keyword));
+                continue;
+            }
+            var d = i - (places - defaults.Length);
             if (d < 0) return null;
             bound[i] = new Source(-1, RegType.Const(defaults[d]));
         }

@@ -73,7 +73,7 @@ internal sealed partial class Emitter
     private void Wish(PyFunction f, Source[] args, InlinedResult kind, int result, ReadOnlySpan<int> kept, int functionRegister, PyStr? reflected)
     {
         var site = _flow.Inlined(_pc);
-        if (IsBlocked(_pc, DeoptReason.Raised) || f.Code.Translated is not { } code || code.ExactArgs != args.Length || CodeState.Of(f.Code).Refused is not null) return;
+        if (IsBlocked(_pc, DeoptReason.Raised) || f.Code.Translated is not { } code || code.ParameterCount != args.Length || CodeState.Of(f.Code).Refused is not null) return;
         if (!_unit.Eager && code.Calls < JitManager.MinCalls) return;
         if (_wishes.ContainsKey((_pc, f.Code)) || !InlineTree.IsInlineable(f)) return;
         // an exception that is caught here would unwind through the interpreter

@@ -454,7 +454,7 @@ internal sealed partial class Emitter
     private void LoadParameters()
     {
         var arg = 4;
-        for (var r = 0; r < _code.ExactArgs; r++)
+        for (var r = 0; r < _code.ParameterCount; r++)
         {
             switch (_entry[r].Rep)
             {

@@ -93,7 +93,7 @@ internal static unsafe partial class JitRuntime
             return Value.Null;
         }
         ref var window = ref Scratch(closure);
-        for (var i = 0; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = i < code.ExactArgs ? Unsafe.Add(ref args, i) : Value.Null;
+        for (var i = 0; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = i < code.ParameterCount ? Unsafe.Add(ref args, i) : Value.Null;
         closure.Unit.EntryMissed();
         return Interpreter.Resume(thread, function, code, ref window, 0);
     }

@@ -167,7 +167,7 @@ internal sealed partial class CompiledUnit
     public (DynamicMethod Method, JitClosure? Closure, RegType[] Types)? BodyFor(PyFunction f)
     {
         var code = f.Code.Translated;
-        if (code is null || code.ExactArgs < 0 || IsGeneratorCode(f.Code)) return null;
+        if (code is null || IsGeneratorCode(f.Code)) return null;
         if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
         var unit = _manager.UnitFor(f, code);
         if (unit?.Body is null || unit.Closure.Invalid || unit.Broken) return null;
@@ -195,7 +195,6 @@ internal sealed partial class CompiledUnit
 
     private void CompileOnce(RegType[]? osrEntry)
     {
-        if (!IsOsr && !IsGenerator && Code.ExactArgs < 0) throw new RefusedException("keyword-only or variable parameters");
         if (FrameUsers.LooksAtFrames(Function)) throw new RefusedException("looks at its callers' frames");
         if (Code.WindowSize > 400) throw new RefusedException("too many registers");
         if (Array.Exists(Code.CacheNames, static n => n?.Text == "f_locals")) throw new RefusedException("looks at a frame's variables");
@@ -310,8 +309,8 @@ internal sealed partial class CompiledUnit
         var types = new RegType[Code.WindowSize];
         for (var r = 0; r < types.Length; r++)
         {
-            types[r] = r < Code.ExactArgs ? new RegType(Rep.Any, Param: r) : r < Code.LocalCount ? RegType.Null : RegType.Dead;
-            if (r >= Code.ExactArgs || analysed?.Wanted(r) is not { } w || w.Rep is not (Rep.Int or Rep.Float)) continue;
+            types[r] = r < Code.ParameterCount ? new RegType(Rep.Any, Param: r) : r < Code.LocalCount ? RegType.Null : RegType.Dead;
+            if (r >= Code.ParameterCount || analysed?.Wanted(r) is not { } w || w.Rep is not (Rep.Int or Rep.Float)) continue;
             if (!Profile.IsBlocked(-1 - r, DeoptReason.WrongType)) types[r] = w;
         }
         return types;
@@ -320,7 +319,7 @@ internal sealed partial class CompiledUnit
     private Type[] BodySignature()
     {
         var types = new List<Type> { typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(int) };
-        for (var r = 0; r < Code.ExactArgs; r++)
+        for (var r = 0; r < Code.ParameterCount; r++)
         {
             switch (Entry[r].Rep)
             {
@@ -356,7 +355,7 @@ internal sealed partial class CompiledUnit
         g.Emit(OpCodes.Ldarg_0);
         g.Emit(OpCodes.Ldfld, R.Invalid);
         g.Emit(OpCodes.Brtrue, slow);
-        for (var r = 0; r < Code.ExactArgs; r++)
+        for (var r = 0; r < Code.ParameterCount; r++)
         {
             if (Entry[r].Rep == Rep.Int)
             {
@@ -377,7 +376,7 @@ internal sealed partial class CompiledUnit
         g.Emit(OpCodes.Call, R.M(nameof(JitRuntime.DepthOf)));
         g.Emit(OpCodes.Ldc_I4_1);
         g.Emit(OpCodes.Add);
-        for (var r = 0; r < Code.ExactArgs; r++)
+        for (var r = 0; r < Code.ParameterCount; r++)
         {
             switch (Entry[r].Rep)
             {
@@ -477,7 +476,7 @@ internal sealed partial class CompiledUnit
     public void EntryMissed()
     {
         if (Closure.Invalid || ++_misses < 50) return;
-        for (var r = 0; r < Code.ExactArgs; r++)
+        for (var r = 0; r < Code.ParameterCount; r++)
         {
             if (Entry[r].Rep is Rep.Int or Rep.Float) Profile.Block(-1 - r, DeoptReason.WrongType);
         }

@@ -52,15 +52,27 @@ public static unsafe partial class Interpreter
                     ip->Op = (ushort)(op == RegOp.Call ? RegOp.CallPy : first.Ref == Unsafe.Add(ref f, 1).Ref && count == cache.Count + 1 ? RegOp.CallPyMethod : op);
                 }
             }
-            return PushBound(thread, frame, function, Value.Null, args, kwnames, 0);
+            return EnterBound(thread, frame, ip, ref registers, function, Value.Null, args, kwnames);
         }
         return CallObject(thread, frame, ip, ref registers, f.Value, args, kwnames, op, ref cache);
     }
 
-    /// <summary>Pushes a call of a Python function with any arguments.</summary>
-    private static Outcome PushBound(PyThread thread, Frame frame, PyFunction function, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames, FrameFlags flags)
+    /// <summary>A call of a Python function with any arguments: into its compiled code, when there is some, or a new activation.</summary>
+    private static Outcome EnterBound(PyThread thread, Frame frame, Instr* ip, ref Reg registers, PyFunction function, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
+        if (function.JitEntry is not CompiledFunction compiled) return PushBound(thread, frame, function, self, args, kwnames, 0);
         var code = RegCode.Of(function.Code);
+        var next = frame.Above;
+        BindWindow(thread, frame, function, code, self, args, kwnames);
+        var result = CallCompiled(thread, compiled, function, frame, next, code, ref next.Array[next.Base]);
+        if (result.IsNull) return Outcome.Raised;
+        At(ref registers, ip->B).Set(result);
+        return Outcome.Done;
+    }
+
+    /// <summary>Places the window of the activation above and binds the arguments there.</summary>
+    private static void BindWindow(PyThread thread, Frame frame, PyFunction function, RegCode code, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames)
+    {
         var next = frame.Above;
         thread.PlaceWindow(frame, next, code.WindowSize);
         var window = next.Array.AsSpan(next.Base, code.WindowSize);
@@ -75,6 +87,14 @@ public static unsafe partial class Interpreter
         {
             ArgumentBinder.Bind(function, code, self, args, kwnames, window);
         }
+    }
+
+    /// <summary>Pushes a call of a Python function with any arguments.</summary>
+    private static Outcome PushBound(PyThread thread, Frame frame, PyFunction function, Value self, ReadOnlySpan<Value> args, PyStr[]? kwnames, FrameFlags flags)
+    {
+        var code = RegCode.Of(function.Code);
+        var next = frame.Above;
+        BindWindow(thread, frame, function, code, self, args, kwnames);
         var depth = frame.Depth + 1;
         if (depth > thread.Engine.RecursionLimit)
         {
@@ -92,7 +112,7 @@ public static unsafe partial class Interpreter
         switch (f.Ref)
         {
             case PyMethod { Function.Ref: PyFunction function } method:
-                return PushBound(thread, frame, function, method.Self, args, kwnames, 0);
+                return EnterBound(thread, frame, ip, ref registers, function, method.Self, args, kwnames);
             case PyBuiltin builtin:
                 {
                     var def = builtin.Def;
@@ -188,8 +208,8 @@ public static unsafe partial class Interpreter
             }
             items = all;
         }
-        if (callable.Ref is PyFunction function) return PushBound(thread, frame, function, Value.Null, items, names, 0);
-        if (callable.Ref is PyMethod { Function.Ref: PyFunction bound } method) return PushBound(thread, frame, bound, method.Self, items, names, 0);
+        if (callable.Ref is PyFunction function) return EnterBound(thread, frame, ip, ref registers, function, Value.Null, items, names);
+        if (callable.Ref is PyMethod { Function.Ref: PyFunction bound } method) return EnterBound(thread, frame, ip, ref registers, bound, method.Self, items, names);
         At(ref registers, ip->B).Set(CallOps.Call(thread, callable, items, names));
         return Outcome.Done;
     }

@@ -35,6 +35,7 @@ public static unsafe partial class Interpreter
             else
             {
                 ArgumentBinder.Bind(function, code, Value.Null, args, kwnames, window);
+                if (function.JitEntry is CompiledFunction compiled) return CallCompiled(thread, compiled, function, top, next, code, ref window[0]);
             }
             CheckDepth(thread, depth);
             Start(thread, next, function, code, FrameFlags.Entry, depth);

@@ -143,6 +143,9 @@ public sealed unsafe class RegCode
     /// <summary>Number of arguments of a call that needs no binding: positional, no *args, **kwargs or keyword-only; else -1.</summary>
     public readonly int ExactArgs;
 
+    /// <summary>Is there *args or **kwargs?</summary>
+    public bool HasVariableParameters => (Code.Code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0;
+
     /// <summary>Parameters, *args and **kwargs included: the first so many locals.</summary>
     public readonly int ParameterCount;
 
