@@ -497,15 +497,7 @@ internal sealed partial class Emitter
         if (pushFunction is not null) pushFunction();
         else if (f == _unit.Function && f.Closure.Length == 0) _il.Arg(FunctionArg);
         else PushConstant(f);
-        if (_osr)
-        {
-            _il.Arg(ThreadArg);
-            _il.Call(R.M(nameof(JitRuntime.DepthOf)));
-        }
-        else
-        {
-            _il.Arg(3);
-        }
+        _il.PushDepth();
         _il.Int(1);
         _il.Op(OpCodes.Add);
         for (var i = 0; i < args.Length; i++) PushSource(args[i], types[i].Rep);

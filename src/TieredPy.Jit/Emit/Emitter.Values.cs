@@ -500,12 +500,12 @@ internal sealed partial class Emitter
         _il.Arg(ClosureArg);
         _il.Field(OpCodes.Ldfld, R.Invalid);
         _il.Branch(OpCodes.Brtrue, ExitAt(0, DeoptReason.AssumptionInvalid));
-        if (!_unit.MakesCalls) return;
-        _il.Arg(3);
+        _il.PushDepth();
         _il.Arg(ThreadArg);
         _il.Field(OpCodes.Ldfld, R.ThreadEngine);
         _il.Field(OpCodes.Ldfld, R.RecursionLimit);
         _il.Branch(OpCodes.Bgt, ExitAt(0, DeoptReason.Recursion));
+        if (!_unit.MakesCalls) return;
         var probe = _il.NewLocal(typeof(int));
         _il.LoadAddress(probe);
         _il.Op(OpCodes.Conv_U);

@@ -269,6 +269,7 @@ internal sealed partial class Emitter
 
         _state = (RegType[])_entry.Clone();
         _pc = _entryPc;
+        if (_osr) il.FindDepth();
         if (_generator) EmitEntrySwitch();
         else if (_osr) LoadOsrRegisters();
         else LoadParameters();

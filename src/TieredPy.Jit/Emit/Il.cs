@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using TieredPy.Runtime;
 
 namespace TieredPy.Jit;
 
@@ -68,7 +69,37 @@ internal sealed class Il(ILGenerator? il)
 
     public void Field(OpCode op, FieldInfo field) => _il?.Emit(op, field);
 
-    public void Call(MethodInfo method) => _il?.Emit(OpCodes.Call, method);
+    public void Call(MethodInfo method)
+    {
+        if (_il is null) return;
+        if (R.MayRunPython(method))
+        {
+            _il.Emit(OpCodes.Ldarg_1);
+            PushDepth();
+            _il.Emit(OpCodes.Stfld, R.CompiledDepth);
+        }
+        _il.Emit(OpCodes.Call, method);
+    }
+
+    /// <summary>The depth of the activation (<see cref="PyThread.CurrentDepth"/>): an argument, or what <see cref="FindDepth"/> found.</summary>
+    public void PushDepth()
+    {
+        if (_depth is null) _il?.Emit(OpCodes.Ldarg_3);
+        else _il?.Emit(OpCodes.Ldloc, _depth);
+    }
+
+    /// <summary>In code whose activation has a record, which is on top when the code is entered: takes the depth from there.</summary>
+    public void FindDepth()
+    {
+        if (_il is null) return;
+        _depth = _il.DeclareLocal(typeof(int));
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Ldfld, R.ThreadTop);
+        _il.Emit(OpCodes.Ldfld, R.FrameDepth);
+        _il.Emit(OpCodes.Stloc, _depth);
+    }
+
+    private LocalBuilder? _depth;
 
     public void New(ConstructorInfo constructor) => _il?.Emit(OpCodes.Newobj, constructor);
 

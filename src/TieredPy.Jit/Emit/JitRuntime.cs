@@ -54,7 +54,12 @@ internal static unsafe partial class JitRuntime
             TooDeep(thread);
             return Value.Null;
         }
-        if (exit.Reason == DeoptReason.AssumptionInvalid && exit.Pc == 0 && closure.Unit.Successor(function) is { } successor) return successor(thread, function, ref window);
+        if (exit.Reason == DeoptReason.AssumptionInvalid && exit.Pc == 0 && closure.Unit.Successor(function) is { } successor)
+        {
+            // takes this activation's place: it counts from the caller's depth
+            thread.CompiledDepth--;
+            return successor(thread, function, ref window);
+        }
         return exit.Reason == DeoptReason.Raised
             ? Interpreter.ResumeRaised(thread, function, closure.Unit.Code, ref window, exit.Pc)
             : Interpreter.Resume(thread, function, closure.Unit.Code, ref window, exit.Pc);
@@ -73,6 +78,7 @@ internal static unsafe partial class JitRuntime
     {
         var code = closure.Unit.Code;
         if (closure.Invalid) function.JitEntry = null;
+        thread.CompiledDepth = thread.CurrentDepth + 1;
         if (!HasRoom(thread))
         {
             TooDeep(thread);
@@ -84,15 +90,15 @@ internal static unsafe partial class JitRuntime
         return Interpreter.Resume(thread, function, code, ref window, 0);
     }
 
-    /// <summary>May another activation start? The ways into the interpreter that have no check of their own ask.</summary>
+    /// <summary>May the activation at thread.CompiledDepth start? The ways into the interpreter that have no check of their own ask.</summary>
     private static bool HasRoom(PyThread thread)
     {
         byte probe;
-        return thread.Top.Depth < thread.Engine.RecursionLimit && (nuint)(&probe) >= thread.StackLimit;
+        return thread.CompiledDepth <= thread.Engine.RecursionLimit && (nuint)(&probe) >= thread.StackLimit;
     }
 
     /// <summary>Depth of the running activation.</summary>
-    public static int DepthOf(PyThread thread) => thread.Top.Depth + thread.CompiledNesting;
+    public static int DepthOf(PyThread thread) => thread.CurrentDepth;
 
     /// <summary>In stress mode: shall this guard fail now?</summary>
     public static bool StressFails(JitClosure closure) => closure.Unit.Stress!.Next(40) == 0;
@@ -544,15 +550,7 @@ internal static unsafe partial class JitRuntime
     {
         if (f.Ref is PyFunction { JitEntry: CompiledFunction compiled } function && function.Code.Translated!.ExactArgs == args.Length)
         {
-            thread.CompiledNesting++;
-            try
-            {
-                return compiled(thread, function, ref MemoryMarshal.GetReference(args));
-            }
-            finally
-            {
-                thread.CompiledNesting--;
-            }
+            return compiled(thread, function, ref MemoryMarshal.GetReference(args));
         }
         return Protected(thread, f, args, null);
     }

@@ -10,6 +10,12 @@ internal static class R
 
     public static MethodInfo M(string name) => typeof(JitRuntime).GetMethod(name, All) ?? throw new MissingMethodException(name);
 
+    /// <summary>A helper that runs Python code, or starts another activation, is told the thread.</summary>
+    public static bool MayRunPython(MethodInfo method) => method.DeclaringType == typeof(JitRuntime)
+        && s_withThread.GetOrAdd(method, static m => Array.Exists(m.GetParameters(), static p => p.ParameterType == typeof(PyThread)));
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<MethodInfo, bool> s_withThread = new();
+
     public static FieldInfo F(Type type, string name) => type.GetField(name, All) ?? throw new MissingFieldException(type.Name, name);
 
     public static readonly MethodInfo Scratch = M(nameof(JitRuntime.Scratch)), Exit = M(nameof(JitRuntime.Exit)), OsrExitAt = M(nameof(JitRuntime.OsrExitAt));
@@ -21,6 +27,7 @@ internal static class R
     public static readonly ConstructorInfo NewValue = typeof(Value).GetConstructor([typeof(object), typeof(long)])!;
     public static readonly FieldInfo Shape = F(typeof(PyInstance), nameof(PyInstance.Shape));
     public static readonly FieldInfo ThreadPoll = F(typeof(PyThread), nameof(PyThread.Poll)), ThreadStackLimit = F(typeof(PyThread), nameof(PyThread.StackLimit)), ThreadEngine = F(typeof(PyThread), nameof(PyThread.Engine));
+    public static readonly FieldInfo CompiledDepth = F(typeof(PyThread), nameof(PyThread.CompiledDepth)), ThreadTop = F(typeof(PyThread), nameof(PyThread.Top)), FrameDepth = F(typeof(Frame), nameof(Frame.Depth));
     public static readonly FieldInfo RecursionLimit = F(typeof(Engine), nameof(Engine.RecursionLimit));
     public static readonly FieldInfo Invalid = F(typeof(JitClosure), nameof(JitClosure.Invalid)), MoreConstants = F(typeof(JitClosure), nameof(JitClosure.More));
     public static readonly MethodInfo GetTypeOf = typeof(object).GetMethod(nameof(GetType))!;

@@ -73,7 +73,8 @@ public static unsafe partial class SysModule
     private static void SetRecursionLimit(PyThread thread, int limit)
     {
         if (limit < 1) throw PyErr.ValueError("recursion limit must be greater or equal than 1");
-        if (thread.Depth >= limit) throw PyErr.RecursionError($"cannot set the recursion limit to {limit} at the recursion depth {thread.Depth}: the limit is too low");
+        var depth = thread.CurrentDepth;
+        if (depth >= limit) throw PyErr.RecursionError($"cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
         thread.Engine.RecursionLimit = limit;
     }
 

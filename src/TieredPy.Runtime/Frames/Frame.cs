@@ -34,15 +34,20 @@ public enum FrameFlags
 }
 
 /// <summary>
-/// One activation of Python code. Records are pooled: they form a chain per thread, the one at depth n is used for every activation at
-/// depth n. Nobody may keep a record beyond its activation; <see cref="Serial"/> tells whether it is still the same one.
+/// One activation of Python code. Records are pooled: they form a chain per thread, the n-th is used for every activation that is the n-th to
+/// have a record. Nobody may keep a record beyond its activation; <see cref="Serial"/> tells whether it is still the same one.
 /// </summary>
 public sealed unsafe class Frame
 {
     /// <summary>The record one below; null for the bottom, which runs nothing.</summary>
     public readonly Frame? Caller;
     public readonly PyThread Thread;
-    public readonly int Depth;
+
+    /// <summary>
+    /// How many activations there are from the thread's first to this one, those of compiled code, which have no record, included; compared with
+    /// <see cref="Engine.RecursionLimit"/>. Written whenever the record is taken for an activation.
+    /// </summary>
+    public int Depth;
 
     /// <summary>The record one above, made when first needed.</summary>
     public Frame? Next;
@@ -80,7 +85,6 @@ public sealed unsafe class Frame
     {
         Thread = thread;
         Caller = caller;
-        Depth = caller is null ? 0 : caller.Depth + 1;
     }
 
     public ref Value Registers

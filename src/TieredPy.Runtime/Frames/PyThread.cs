@@ -32,14 +32,21 @@ public sealed partial class PyThread
     /// <summary>Non-zero: something waits at the next poll (signal, lock request, limit, asynchronous exception, tier switch).</summary>
     public volatile int Poll;
 
-    /// <summary>Activations of compiled code that have no frame and are known to nobody's depth: those that compiled code entered through a helper.</summary>
-    public int CompiledNesting;
+    /// <summary>
+    /// Depth of the compiled activation that runs on top of all records: it is written here before compiled code calls anything that may run Python code, and
+    /// means something until that returns. At most the depth of <see cref="Top"/> while an activation with a record runs.
+    /// </summary>
+    public int CompiledDepth;
+
+    /// <summary>Depth of the running activation, whether it has a record or not.</summary>
+    public int CurrentDepth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Math.Max(Top.Depth, CompiledDepth);
+    }
 
     /// <summary>Every so many (plus one) back-edges the interpreter looks whether the JIT has something; a power of two less one.</summary>
     public int BackEdgeMask = 255;
-
-    /// <summary>Python-to-Python call depth; compared with <see cref="Runtime.Engine.RecursionLimit"/>.</summary>
-    public int Depth;
 
     /// <summary>Lowest stack address that may still be used; below it, RecursionError.</summary>
     public nuint StackLimit;

@@ -62,11 +62,6 @@ public static unsafe partial class Interpreter
     {
         var code = RegCode.Of(function.Code);
         var next = frame.Above;
-        if (next.Depth > thread.Engine.RecursionLimit)
-        {
-            TooDeep(thread);
-            return Outcome.Raised;
-        }
         thread.PlaceWindow(frame, next, code.WindowSize);
         var window = next.Array.AsSpan(next.Base, code.WindowSize);
         if (kwnames is null && args.Length + (self.IsNull ? 0 : 1) == code.ExactArgs)
@@ -80,7 +75,13 @@ public static unsafe partial class Interpreter
         {
             ArgumentBinder.Bind(function, code, self, args, kwnames, window);
         }
-        Start(thread, next, function, code, flags);
+        var depth = frame.Depth + 1;
+        if (depth > thread.Engine.RecursionLimit)
+        {
+            TooDeep(thread);
+            return Outcome.Raised;
+        }
+        Start(thread, next, function, code, flags, depth);
         return Outcome.Pushed;
     }
 

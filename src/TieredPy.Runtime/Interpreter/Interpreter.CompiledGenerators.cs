@@ -52,8 +52,11 @@ public static unsafe partial class Interpreter
         var top = thread.Top;
         var next = top.Above;
         byte probe;
-        if ((nuint)(&probe) < thread.StackLimit || next.Depth > thread.Engine.RecursionLimit)
+        var before = thread.CompiledDepth;
+        var depth = thread.CurrentDepth + 1;
+        if ((nuint)(&probe) < thread.StackLimit || depth > thread.Engine.RecursionLimit)
         {
+            gen.Finish();
             TooDeep(thread);
             return Value.Null;
         }
@@ -77,7 +80,7 @@ public static unsafe partial class Interpreter
         var handled = thread.Handled;
         if (next.HandledAtEntry != handled) next.HandledAtEntry = handled;
         if (gen.Handled is not null) thread.Handled = gen.Handled;
-        Start(thread, next, function, code, FrameFlags.Generator | FrameFlags.Entry);
+        Start(thread, next, function, code, FrameFlags.Generator | FrameFlags.Entry, depth);
         next.Ip = ip + 1;
         ref var window = ref MemoryMarshal.GetArrayDataReference(registers);
         if ((RegOp)ip->Op == RegOp.Yield) Unsafe.As<Value, Reg>(ref Unsafe.AddByteOffset(ref window, ip->A)).Set(sent);
@@ -109,7 +112,9 @@ public static unsafe partial class Interpreter
             if (gen.Code.JitGenerator != compiled || gen.FrameObject is not null) return RunTop(thread, raising: false);
             entry = d.Entry;
         }
-        return compiled.Body(thread, function, ref window, gen, entry);
+        var result = compiled.Body(thread, function, ref window, gen, entry);
+        thread.CompiledDepth = before;
+        return result;
     }
 
     /// <summary>The running generator, whose compiled code is not valid any more, goes on in the interpreter where it is.</summary>

@@ -1198,6 +1198,7 @@ public static unsafe partial class Interpreter
                         {
                             a = ref Unsafe.Add(ref a, 2);
                             result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
+                            thread.CompiledDepth = 0;
                             if (result.IsNull) goto Raise;
                             AddByteOffset(ref R, (nuint)ip->B).Set(result);
                             ip++;
@@ -1221,6 +1222,7 @@ public static unsafe partial class Interpreter
                         {
                             a = ref Unsafe.Add(ref a, 1);
                             result = Unsafe.As<CompiledFunction>(callee.JitEntry)(thread, callee, ref Unsafe.As<Reg, Value>(ref a));
+                            thread.CompiledDepth = 0;
                             if (result.IsNull) goto Raise;
                             AddByteOffset(ref R, (nuint)ip->B).Set(result);
                             ip++;
@@ -1494,11 +1496,13 @@ public static unsafe partial class Interpreter
                     if (next.Array != array) next.Array = array;
                     next.Base = calleeBase;
                 }
-                if (next.Depth > thread.Engine.RecursionLimit)
+                var depth = frame.Depth + 1;
+                if (depth > thread.Engine.RecursionLimit)
                 {
                     TooDeep(thread);
                     goto Raise;
                 }
+                next.Depth = depth;
                 if (next.Code != code) next.Code = code;
                 if (next.Function != callee)
                 {

@@ -106,7 +106,7 @@ public static unsafe partial class Interpreter
         return Outcome.Done;
     }
 
-    private static void TooDeep(PyThread thread) => thread.Raise(PyErr.RecursionError("maximum recursion depth exceeded"));
+    private static void TooDeep(PyThread thread) => thread.Raise(PyErr.StackOverflow());
 
     // ---- windows ----
 
@@ -129,13 +129,14 @@ public static unsafe partial class Interpreter
         var n = second.IsNull ? 1 : third.IsNull ? 2 : 3;
         if (code.ExactArgs != n) return false;
         var next = frame.Above;
-        if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+        var depth = thread.CurrentDepth + 1;
+        CheckDepth(thread, depth);
         thread.PlaceWindow(frame, next, code.WindowSize);
         ref var window = ref next.Registers;
         window = first;
         if (n >= 2) Unsafe.Add(ref window, 1) = second;
         if (n == 3) Unsafe.Add(ref window, 2) = third;
-        Start(thread, next, callee, code, flags);
+        Start(thread, next, callee, code, flags, depth);
         for (var i = n; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = Value.Null;
         return true;
     }
@@ -146,12 +147,18 @@ public static unsafe partial class Interpreter
     internal static Frame EnterGenerator(PyThread thread, Frame frame, PyGeneratorBase gen, Value sent, FrameFlags flags = FrameFlags.Generator)
     {
         var next = frame.Above;
-        if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+        var depth = thread.CurrentDepth + 1;
+        if (depth > thread.Engine.RecursionLimit)
+        {
+            // its activation begins and fails at once
+            gen.Finish();
+            throw PyErr.StackOverflow();
+        }
         frame.GetTop(out var topArray, out next.TopIndex);
         if (next.TopArray != topArray) next.TopArray = topArray;
         if (next.Array != gen.Registers) next.Array = gen.Registers!;
         next.Base = 0;
-        Start(thread, next, gen.Function, gen.Code, flags);
+        Start(thread, next, gen.Function, gen.Code, flags, depth);
         if (next.Generator != gen) next.Generator = gen;
         if (next.HandledAtEntry != thread.Handled) next.HandledAtEntry = thread.Handled;
         if (gen.Handled is not null) thread.Handled = gen.Handled;

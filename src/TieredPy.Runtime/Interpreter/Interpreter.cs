@@ -24,7 +24,7 @@ public static unsafe partial class Interpreter
             var code = RegCode.Of(function.Code);
             var next = top.Above;
             thread.PlaceWindow(top, next, code.WindowSize);
-            if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+            var depth = thread.CurrentDepth + 1;
             var window = next.Array.AsSpan(next.Base, code.WindowSize);
             if (args.Length == code.ExactArgs && (kwnames is null || kwnames.Length == 0))
             {
@@ -36,7 +36,8 @@ public static unsafe partial class Interpreter
             {
                 ArgumentBinder.Bind(function, code, Value.Null, args, kwnames, window);
             }
-            Start(thread, next, function, code, FrameFlags.Entry);
+            CheckDepth(thread, depth);
+            Start(thread, next, function, code, FrameFlags.Entry, depth);
         }
         catch (PyException e)
         {
@@ -49,8 +50,10 @@ public static unsafe partial class Interpreter
 
     private static Value CallCompiled(PyThread thread, CompiledFunction compiled, PyFunction function, Frame top, Frame next, RegCode code, ref Value window)
     {
-        // a record covers the window while the compiled code runs, so that what it calls does not take the same place
-        Start(thread, next, function, code, FrameFlags.Entry);
+        // a record covers the window while the compiled code runs, so that what it calls does not take the same place; the activation itself counts
+        // for its depth
+        var depth = thread.CompiledDepth;
+        Start(thread, next, function, code, FrameFlags.Entry, thread.CurrentDepth);
         try
         {
             return compiled(thread, function, ref window);
@@ -59,6 +62,7 @@ public static unsafe partial class Interpreter
         {
             next.Leave();
             thread.Top = top;
+            thread.CompiledDepth = depth;
         }
     }
 
@@ -85,17 +89,19 @@ public static unsafe partial class Interpreter
         var code = RegCode.Of(function.Code);
         var top = thread.Top;
         var next = top.Above;
-        if (next.Depth > thread.Engine.RecursionLimit) throw PyErr.RecursionError("maximum recursion depth exceeded");
+        var depth = thread.CurrentDepth + 1;
+        CheckDepth(thread, depth);
         thread.PlaceWindow(top, next, code.WindowSize);
         for (var i = 0; i < code.LocalCount; i++) next.Array[next.Base + i] = Value.Null;
         var optimized = (function.Code.Code.Flags & CodeFlags.Optimized) != 0;
-        Start(thread, next, function, code, optimized ? FrameFlags.Entry : FrameFlags.Entry | FrameFlags.HasLocals);
+        Start(thread, next, function, code, optimized ? FrameFlags.Entry : FrameFlags.Entry | FrameFlags.HasLocals, depth);
         if (!optimized) next.Locals = locals;
         return RunTop(thread, raising: false);
     }
 
     /// <summary>
     /// Deoptimization: runs the rest of a function from <paramref name="pc"/>, with the registers given (copied). Null: an exception is pending.
+    /// The activation's depth is <see cref="PyThread.CompiledDepth"/>.
     /// </summary>
     public static Value Resume(PyThread thread, PyFunction function, RegCode code, ref Value registers, int pc)
     {
@@ -140,7 +146,7 @@ public static unsafe partial class Interpreter
         var frame = top.Above;
         thread.PlaceWindow(top, frame, code.WindowSize);
         frame.Array.AsSpan(frame.Base, code.LocalCount).Fill(Value.Null);
-        Start(thread, frame, function, code, FrameFlags.Entry);
+        Start(thread, frame, function, code, FrameFlags.Entry, thread.CurrentDepth);
         frame.Ip = code.Start + pc;
         try
         {
@@ -159,13 +165,21 @@ public static unsafe partial class Interpreter
         var next = top.Above;
         thread.PlaceWindow(top, next, code.WindowSize);
         MemoryMarshal.CreateReadOnlySpan(ref registers, code.WindowSize).CopyTo(next.Array.AsSpan(next.Base));
-        Start(thread, next, function, code, FrameFlags.Entry);
+        Start(thread, next, function, code, FrameFlags.Entry, thread.CompiledDepth);
         next.Ip = code.Start + pc;
     }
 
+    /// <summary>May an activation start at this depth?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Start(PyThread thread, Frame next, PyFunction function, RegCode code, FrameFlags flags)
+    private static void CheckDepth(PyThread thread, int depth)
     {
+        if (depth > thread.Engine.RecursionLimit) throw PyErr.StackOverflow();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Start(PyThread thread, Frame next, PyFunction function, RegCode code, FrameFlags flags, int depth)
+    {
+        next.Depth = depth;
         if (next.Code != code) next.Code = code;
         if (next.Function != function) next.Function = function;
         if (next.Globals != function.Globals) next.Globals = function.Globals;
@@ -178,6 +192,7 @@ public static unsafe partial class Interpreter
     internal static Value RunTop(PyThread thread, bool raising)
     {
         var entry = thread.Top;
+        var depth = thread.CompiledDepth;
         while (true)
         {
             try
@@ -185,7 +200,11 @@ public static unsafe partial class Interpreter
                 while (true)
                 {
                     var v = Loop(thread, raising);
-                    if (v.Ref != (object)EnterAgain) return v;
+                    if (v.Ref != (object)EnterAgain)
+                    {
+                        thread.CompiledDepth = depth;
+                        return v;
+                    }
                     raising = false;
                 }
             }
@@ -205,6 +224,7 @@ public static unsafe partial class Interpreter
             {
                 // not an exception of the program: whoever handles it finds the thread as it was
                 thread.Top = entry.Caller!;
+                thread.CompiledDepth = depth;
                 throw;
             }
             raising = true;
@@ -253,7 +273,9 @@ public static unsafe partial class Interpreter
         var jit = thread.Engine.Jit;
         if (jit is not null && frame.Code.Caches[ip->A].Bits >= thread.Engine.JitLoopThreshold)
         {
-            switch (jit.LoopIsHot(thread, frame.Function, frame.Code, ref Unsafe.As<Reg, Value>(ref registers), (int)(ip - frame.Code.Start), out result, out var pc))
+            var exit = jit.LoopIsHot(thread, frame.Function, frame.Code, ref Unsafe.As<Reg, Value>(ref registers), (int)(ip - frame.Code.Start), out result, out var pc);
+            thread.CompiledDepth = 0;
+            switch (exit)
             {
                 case OsrExit.Returned:
                     return Outcome.Finished;

@@ -219,6 +219,23 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
         if (!close.IsNull) CallOps.Call(close);
     }
 
+    /// <summary>
+    /// Suspended at a yield outside of every try and with statement (the RESUME behind it says so): what is raised there just ends the generator, which then
+    /// need not be entered for that.
+    /// </summary>
+    private bool NothingCatches
+    {
+        get
+        {
+            if ((RegOp)Ip->Op != RegOp.Yield) return false;
+            var bytes = Code.Code.Code.Code;
+            var resume = 2 * (Code.Offsets[Ip - Code.Start] + 1);
+            return bytes[resume] == (byte)Opcode.RESUME && (bytes[resume + 1] & ResumeOutsideOfTry) != 0;
+        }
+    }
+
+    private const int ResumeOutsideOfTry = 4;
+
     /// <summary>close(): raises GeneratorExit in it; returns what it returned, None when it just ended.</summary>
     internal Value CloseGenerator(PyThread thread)
     {
@@ -231,6 +248,11 @@ public abstract unsafe partial class PyGeneratorBase : PyObject
                 return Value.None;
             case GeneratorState.Running:
                 throw PyErr.ValueError($"{Kind} already executing");
+        }
+        if (NothingCatches)
+        {
+            Finish();
+            return Value.None;
         }
         var v = TryThrow(thread, Value.Of(PyExc.GeneratorExit), Value.Null, Value.Null);
         if (!v.IsNull) throw PyErr.RuntimeError($"{Kind} ignored GeneratorExit");
