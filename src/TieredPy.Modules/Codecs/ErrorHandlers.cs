@@ -107,7 +107,7 @@ internal static partial class ErrorHandlers
     [PyFunction("namereplace_errors($module, exc, /)", Doc = "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.")]
     private static Value NameReplace(Value exc) => Points(exc, static (t, p) =>
     {
-        if (CodecRegistry.Current.Names?.Invoke(p) is { } name) t.Append("\\N{").Append(name).Append('}');
+        if (CodecRegistry.NameOf(p) is { } name) t.Append("\\N{").Append(name).Append('}');
         else Escape(t, p);
     });
 

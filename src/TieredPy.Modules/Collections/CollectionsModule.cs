@@ -8,17 +8,17 @@ namespace TieredPy.Modules;
 [PyExports(typeof(PyDequeReverseIterator)), PyExports(typeof(PyTupleGetter))]
 public static unsafe partial class CollectionsModule
 {
-    private static readonly PyStr s_get = PyStr.Intern("get");
+    private static readonly PyStr s_get = PyStr.Intern("get"), s_setItem = PyStr.Intern("__setitem__");
 
     [PyFunction("_count_elements($module, mapping, iterable, /)", Doc = "Adds one to mapping[item] for each item.")]
     private static void CountElements(Value mapping, Value iterable)
     {
-        if (mapping.Ref is PyDict d && d.Type.Slots.SetItem == PyDict.TypeObject.Slots.SetItem
+        if (mapping.Ref is PyDict d && d.Type.LookupValue(s_setItem).Is(PyDict.TypeObject.LookupValue(s_setItem))
             && d.Type.LookupValue(s_get).Is(PyDict.TypeObject.LookupValue(s_get)))
         {
             for (var it = new ItemIterator(iterable); it.Next(out var x);)
             {
-                var hash = PyDict.HashKey(x);
+                var hash = ObjectOps.Hash(x);
                 var i = d.Find(x, hash);
                 if (i < 0)
                 {
@@ -161,15 +161,15 @@ public partial class PyDefaultDict : PyDict
         var d = (PyDefaultDict)self.Obj;
         var items = PyDict.Repr(self);
         if (d.Factory.IsNone) return Value.Str($"{d.Type.ShortName}(None, {items.As<PyStr>()!.Text})");
-        // a factory may be a method of this very dict
-        if (!ReprGuard.Enter(d)) return Value.Str($"{d.Type.ShortName}(..., {items.As<PyStr>()!.Text})");
+        // a factory may be a method of this very dict: what is entered is the factory
+        if (!ReprGuard.Enter(d.Factory.Obj)) return Value.Str($"{d.Type.ShortName}(..., {items.As<PyStr>()!.Text})");
         try
         {
             return Value.Str($"{d.Type.ShortName}({ObjectOps.ReprText(d.Factory)}, {items.As<PyStr>()!.Text})");
         }
         finally
         {
-            ReprGuard.Leave(d);
+            ReprGuard.Leave(d.Factory.Obj);
         }
     }
 

@@ -271,7 +271,7 @@ public partial class PyBuffered : PyBufferedIOBase
     [PyMethod("read($self, size=-1, /)")]
     private static Value Read(PyThread thread, PyBuffered self, Value size)
     {
-        var n = size.IsNone ? -1 : Arg.ToLong(size);
+        var n = PyIOBase.Size(size);
         return n < -1 ? throw PyErr.ValueError("read length must be non-negative or -1") : Result(self.ReadBytes(thread, n));
     }
 
@@ -285,7 +285,7 @@ public partial class PyBuffered : PyBufferedIOBase
         return new PyBytes(self._ahead.AsSpan(self._at, self._end - self._at).ToArray());
     }
 
-    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyThread thread, PyBuffered self, Value size) => new PyBytes(self.Line(thread, size.IsNone ? -1 : Arg.ToLong(size)));
+    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyThread thread, PyBuffered self, Value size) => new PyBytes(self.Line(thread, PyIOBase.Size(size)));
 
     [PyMethod("readinto($self, buffer, /)")]
     private static Value ReadInto(PyThread thread, PyBuffered self, Value buffer)
@@ -389,7 +389,7 @@ public partial class PyBuffered : PyBufferedIOBase
         return Value.Str(name.IsNull ? $"<{self.Type.FullName}>" : $"<{self.Type.FullName} name={ObjectOps.ReprText(name)}>");
     }
 
-    [PyMethod("__getstate__($self, /)")] private static Value GetState(PyBuffered self) => throw PyErr.TypeError($"cannot pickle '{self.Type.FullName}' instances");
+    [PyMethod("__getstate__($self, /)")] private static Value GetState(PyBuffered self) => throw PyErr.TypeError($"cannot pickle '{self.Type.ShortName}' instances");
 }
 
 /// <summary>_io.BufferedReader.</summary>

@@ -165,7 +165,7 @@ public partial class PyFileIO : PyRawIOBase
     [PyMethod("read($self, size=-1, /)", Doc = "Read at most size bytes, returned as bytes.")]
     private static Value Read(PyThread thread, PyFileIO self, Value size)
     {
-        var n = size.IsNone ? -1 : Arg.ToLong(size);
+        var n = PyIOBase.Size(size);
         if (n < 0) return ReadAll(thread, self);
         var data = new byte[Math.Min(n, 0x7ffff000)];
         var got = self.ReadSpan(thread, data);
@@ -201,7 +201,7 @@ public partial class PyFileIO : PyRawIOBase
     {
         self.Check();
         if (!self._writable) throw Unsupported("File not open for writing");
-        var n = size.IsNone ? self.SeekTo(0, 1) : Arg.ToLong(size);
+        var n = size.IsNone ? self.SeekTo(0, 1) : PyIOBase.Size(size);
         return Libc.ftruncate(self.Fd, n) < 0 ? throw Libc.Error() : n;
     }
 
@@ -247,6 +247,7 @@ public partial class PyFileIO : PyRawIOBase
     }
 
     [PyGetter("closed")] private static bool GetClosed(PyFileIO self) => self.Fd < 0;
+    [PyMethod("__getstate__($self, /)")] private static Value GetState(PyFileIO self) => throw PyErr.TypeError($"cannot pickle '{self.Type.ShortName}' instances");
     [PyGetter("closefd")] private static bool GetCloseFd(PyFileIO self) => self._closeFd;
     [PyGetter("mode")] private static string GetMode(PyFileIO self) => self._created ? self._readable ? "xb+" : "xb" : self._appending ? self._readable ? "ab+" : "ab" : self._readable ? self._writable ? "rb+" : "rb" : "wb";
     [PyGetter("name")] private static Value GetName(PyFileIO self) => self._name.IsNull ? throw PyErr.AttributeError(Value.Of(self), PyStr.Intern("name")) : self._name;

@@ -6,6 +6,13 @@ namespace TieredPy.Modules;
 [PyType("_IOBase", Module = "_io", Subclassable = true, HasDict = true, Weakref = true, UserClass = typeof(UserIOBase), Doc = "The abstract base class for all I/O classes.")]
 public partial class PyIOBase : PyObject
 {
+    /// <summary>A size argument: an int, or None for "as much as there is" (-1).</summary>
+    internal static unsafe long Size(Value size)
+    {
+        if (size.IsNone) return -1;
+        return size.IsInt || size.Type.Slots.Index != null ? Arg.ToLong(size) : throw PyErr.TypeError($"argument should be integer or None, not '{size.Type.Name}'");
+    }
+
     private PyDict? _dict;
 
     /// <summary>close() was called.</summary>
@@ -117,7 +124,7 @@ public partial class PyIOBase : PyObject
     [PyMethod("readline($self, size=-1, /)", Doc = "Read and return a line from the stream.")]
     private static Value ReadLine(PyIOBase self, Value size)
     {
-        var limit = size.IsNone ? -1 : Arg.ToLong(size);
+        var limit = PyIOBase.Size(size);
         var me = Value.Of(self);
         var peek = ObjectOps.TryGetAttr(me, PyStr.Intern("peek"));
         var line = new List<byte>();
@@ -146,7 +153,7 @@ public partial class PyIOBase : PyObject
     [PyMethod("readlines($self, hint=-1, /)", Doc = "Return a list of lines from the stream.")]
     private static Value ReadLines(PyIOBase self, Value hint)
     {
-        var limit = hint.IsNone ? -1 : Arg.ToLong(hint);
+        var limit = PyIOBase.Size(hint);
         var list = new PyList();
         long total = 0;
         for (var it = new ItemIterator(Value.Of(self)); it.Next(out var line);)

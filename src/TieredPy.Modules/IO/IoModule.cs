@@ -63,9 +63,12 @@ public static partial class IoModule
     [PyFunction("open_code($module, /, path)", Doc = "Opens the provided file with the intent to import the contents.")]
     private static Value OpenCode(PyThread thread, Value path) => Open(thread, path, "rb", -1, null, null, null, true, Value.None);
 
+    private static unsafe bool IsNumber(Value v) => v.IsInt || v.IsFloat || v.Type.Slots.Index != null || v.Type.Slots.Int != null || v.Type.Slots.Float != null;
+
     [PyFunction("open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc = "Open file and return a stream.  Raise OSError upon failure.")]
     public static Value Open(PyThread thread, Value file, string mode, int buffering, string? encoding, string? errors, string? newline, bool closefd, Value opener)
     {
+        if (file.Ref is not (PyStr or PyBytes) && !IsNumber(file)) file = ConvertOps.FsPath(file);
         bool creating = false, reading = false, writing = false, appending = false, updating = false, text = false, binary = false;
         for (var i = 0; i < mode.Length; i++)
         {
@@ -87,7 +90,6 @@ public static partial class IoModule
         if (binary && encoding is not null) throw PyErr.ValueError("binary mode doesn't take an encoding argument");
         if (binary && errors is not null) throw PyErr.ValueError("binary mode doesn't take an errors argument");
         if (binary && newline is not null) throw PyErr.ValueError("binary mode doesn't take a newline argument");
-        if (file.Ref is not (PyStr or PyBytes) && !file.IsInt && file.Ref is not PyInt) file = ConvertOps.FsPath(file);
         var raw = new PyFileIO();
         raw.Open(thread, file, (creating ? "x" : reading ? "r" : writing ? "w" : "a") + (updating ? "+" : ""), closefd, opener);
         var tty = buffering < 0 && Libc.isatty(raw.Fd) == 1;

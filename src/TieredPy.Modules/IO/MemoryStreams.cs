@@ -60,16 +60,23 @@ public partial class PyBytesIO : PyBufferedIOBase
         return Take(size >= 0 ? Math.Min(n, size) : n);
     }
 
+    private void CheckExports()
+    {
+        if (Volatile.Read(ref _exports) == 0) return;
+        PyMemoryView.CollectDropped();
+        if (Volatile.Read(ref _exports) > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
+    }
+
     private void Resize(long length)
     {
-        if (_exports > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
+        CheckExports();
         if (length > Array.MaxLength) throw PyErr.MemoryError();
         if (_data.Length < length) Array.Resize(ref _data, (int)Math.Max(length, Math.Min(Array.MaxLength, _data.Length * 2L)));
     }
 
-    [PyMethod("read($self, size=-1, /)")] private static Value Read(PyBytesIO self, Value size) => new PyBytes(self.Take(size.IsNone ? -1 : Arg.ToLong(size)));
-    [PyMethod("read1($self, size=-1, /)")] private static Value Read1(PyBytesIO self, Value size) => new PyBytes(self.Take(size.IsNone ? -1 : Arg.ToLong(size)));
-    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyBytesIO self, Value size) => new PyBytes(self.Line(size.IsNone ? -1 : Arg.ToLong(size)));
+    [PyMethod("read($self, size=-1, /)")] private static Value Read(PyBytesIO self, Value size) => new PyBytes(self.Take(PyIOBase.Size(size)));
+    [PyMethod("read1($self, size=-1, /)")] private static Value Read1(PyBytesIO self, Value size) => new PyBytes(self.Take(PyIOBase.Size(size)));
+    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyBytesIO self, Value size) => new PyBytes(self.Line(PyIOBase.Size(size)));
 
     [PyMethod("readinto($self, buffer, /)")]
     private static long ReadInto(PyBytesIO self, Value buffer)
@@ -91,7 +98,7 @@ public partial class PyBytesIO : PyBufferedIOBase
     private static long Write(PyBytesIO self, ReadOnlySpan<byte> b)
     {
         self.Check();
-        if (self._exports > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
+        self.CheckExports();
         if (b.Length == 0) return 0;
         self.Resize(self._pos + b.Length);
         if (self._pos > self._length) self._data.AsSpan(self._length, (int)(self._pos - self._length)).Clear();
@@ -121,9 +128,9 @@ public partial class PyBytesIO : PyBufferedIOBase
     private static long Truncate(PyBytesIO self, Value size)
     {
         self.Check();
-        var n = size.IsNone ? self._pos : Arg.ToLong(size);
+        var n = size.IsNone ? self._pos : PyIOBase.Size(size);
         if (n < 0) throw PyErr.ValueError($"negative size value {n}");
-        if (self._exports > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
+        self.CheckExports();
         if (n < self._length) self._length = (int)n;
         return n;
     }
@@ -151,7 +158,7 @@ public partial class PyBytesIO : PyBufferedIOBase
     [PyMethod("close($self, /)")]
     private static void Close(PyBytesIO self)
     {
-        if (self._exports > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
+        self.CheckExports();
         self.Closed = true;
         self._data = [];
         self._length = 0;
@@ -327,8 +334,8 @@ public partial class PyStringIO : PyTextIOBase, ITextSink
         return text.Count;
     }
 
-    [PyMethod("read($self, size=-1, /)")] private static Value Read(PyStringIO self, Value size) => self.Take(size.IsNone ? -1 : Arg.ToLong(size));
-    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyStringIO self, Value size) => self.Line(size.IsNone ? -1 : Arg.ToLong(size));
+    [PyMethod("read($self, size=-1, /)")] private static Value Read(PyStringIO self, Value size) => self.Take(PyIOBase.Size(size));
+    [PyMethod("readline($self, size=-1, /)")] private static Value ReadLine(PyStringIO self, Value size) => self.Line(PyIOBase.Size(size));
 
     [PySlot(nameof(TypeSlots.Next))]
     private static Value Next(Value self)
@@ -366,7 +373,7 @@ public partial class PyStringIO : PyTextIOBase, ITextSink
     private static long Truncate(PyStringIO self, Value pos)
     {
         self.Check();
-        var n = pos.IsNone ? self._pos : Arg.ToLong(pos);
+        var n = pos.IsNone ? self._pos : PyIOBase.Size(pos);
         if (n < 0) throw PyErr.ValueError($"Negative size value {n}");
         self._flat = null;
         if (n < self.Length)

@@ -360,10 +360,12 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
         return Cut(i);
     }
 
+    [PyMethod("__getstate__($self, /)")] private static Value GetState(PyTextIOWrapper self) => throw PyErr.TypeError($"cannot pickle '{self.Type.ShortName}' instances");
+
     [PyMethod("read($self, size=-1, /)")]
     private static Value Read(PyThread thread, PyTextIOWrapper self, Value size)
     {
-        var n = size.IsNone ? -1 : Arg.ToLong(size);
+        var n = PyIOBase.Size(size);
         self.Readable(thread);
         if (n < 0)
         {
@@ -385,7 +387,7 @@ public partial class PyTextIOWrapper : PyTextIOBase, ITextSink
     }
 
     [PyMethod("readline($self, size=-1, /)")]
-    private static Value ReadLineMethod(PyThread thread, PyTextIOWrapper self, Value size) => Value.Of(self.ReadLine(thread, size.IsNone ? -1 : Arg.ToLong(size)));
+    private static Value ReadLineMethod(PyThread thread, PyTextIOWrapper self, Value size) => Value.Of(self.ReadLine(thread, PyIOBase.Size(size)));
 
     [PySlot(nameof(TypeSlots.Next))]
     private static Value Next(Value v)

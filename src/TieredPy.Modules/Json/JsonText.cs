@@ -93,7 +93,7 @@ internal static class JsonText
             if (c != 'u')
             {
                 var plain = c switch { '"' => '"', '\\' => '\\', '/' => '/', 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
-                if (plain == '\0') throw JsonErrors.Decode("Invalid \\escape", s, stop, ": ");
+                if (plain == '\0') throw JsonErrors.Decode("Invalid \\escape", s, stop);
                 output.Append(plain);
                 continue;
             }
@@ -125,10 +125,10 @@ internal static class JsonText
 /// <summary>json.JSONDecodeError.</summary>
 internal static class JsonErrors
 {
-    public static PyException Decode(string message, PyStr s, int offset, string tail = "")
+    public static PyException Decode(string message, PyStr s, int offset)
     {
         var module = CallOps.Call(PyThread.Current.Engine.Builtin("__import__"), Value.Str("json.decoder"), Value.None, Value.None, Value.Of(new PyTuple(Value.Str("JSONDecodeError"))));
-        var e = CallOps.Call(ObjectOps.GetAttr(module, PyStr.Intern("JSONDecodeError")), Value.Str(message + tail), Value.Of(s), Value.Int(s.IndexOfChar(Math.Clamp(offset, 0, s.Text.Length))));
+        var e = CallOps.Call(ObjectOps.GetAttr(module, PyStr.Intern("JSONDecodeError")), Value.Str(message), Value.Of(s), Value.Int(s.IndexOfChar(Math.Clamp(offset, 0, s.Text.Length))));
         return new PyException(e.As<PyBaseException>()!);
     }
 }

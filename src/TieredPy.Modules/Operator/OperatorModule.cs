@@ -155,10 +155,16 @@ public static unsafe partial class OperatorModule
     [PyFunction("contains($module, a, b, /)", Doc = "b in a")]
     private static bool Contains(Value a, Value b) => SequenceOps.Contains(a, b);
 
+    private static void CheckIterable(Value v)
+    {
+        if (v.Type.Slots.Iter == null && v.Type.Slots.GetItem == null) throw PyErr.TypeError($"argument of type '{v.Type.Name}' is not iterable");
+    }
+
     [PyFunction("countOf($module, a, b, /)", Doc = "How many items of a equal b.")]
     private static long CountOf(Value a, Value b)
     {
         long n = 0;
+        CheckIterable(a);
         for (var it = new ItemIterator(a); it.Next(out var x);)
         {
             if (ObjectOps.EqualOrIs(x, b)) n++;
@@ -170,6 +176,7 @@ public static unsafe partial class OperatorModule
     private static long IndexOf(Value a, Value b)
     {
         long i = 0;
+        CheckIterable(a);
         for (var it = new ItemIterator(a); it.Next(out var x); i++)
         {
             if (ObjectOps.EqualOrIs(x, b)) return i;

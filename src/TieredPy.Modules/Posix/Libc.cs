@@ -105,7 +105,7 @@ internal static unsafe partial class Libc
         if (p.As<PyStr>() is null && p.As<PyBytes>() is null)
         {
             var viaFspath = ObjectOps.CallSpecial(p, Names.Fspath);
-            if (viaFspath.IsNull) throw PyErr.TypeError($"{function}: {argument} should be string, bytes or os.PathLike, not {v.Type.Name}");
+            if (viaFspath.IsNull) throw PyErr.TypeError($"{function}: {argument} should be {Accepted(function)}, not {v.Type.Name}");
             p = ConvertOps.FsPath(v);
         }
         var raw = p.As<PyStr>() is { } s ? Codecs.EncodeUtf8(s, "surrogateescape") : p.As<PyBytes>()!.Data;
@@ -114,6 +114,14 @@ internal static unsafe partial class Libc
         raw.CopyTo(z, 0);
         return z;
     }
+
+    /// <summary>What the message about a wrong path says that a function takes.</summary>
+    private static string Accepted(string function) => function switch
+    {
+        "stat" or "chdir" or "chmod" or "chown" or "utime" or "truncate" or "statvfs" or "pathconf" or "getxattr" or "setxattr" or "listxattr" or "removexattr" or "execve" => "string, bytes, os.PathLike or integer",
+        "listdir" or "scandir" => "string, bytes, os.PathLike, integer or None",
+        _ => "string, bytes or os.PathLike",
+    };
 
     /// <summary>File-system bytes as a str.</summary>
     internal static PyStr Text(ReadOnlySpan<byte> raw) => Codecs.DecodeUtf8(raw, "surrogateescape", Value.None, true, out _);

@@ -7,7 +7,7 @@ public static class SysStructs
 {
     internal static void Fill(PyThread thread, PyModule m)
     {
-        m.Set("version_info", StructSeq.Make("sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"], [3, 14, 0, "final", 0]));
+        m.Set("version_info", StructSeq.Make("sys", "version_info", ["major", "minor", "micro", "releaselevel", "serial"], [3, 14, 0, "final", 0], single: true));
         m.Set("float_info", StructSeq.Make("sys", "float_info",
             ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"],
             [double.MaxValue, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1]));
@@ -24,7 +24,7 @@ public static class SysStructs
 
     /// <summary>sys.flags, from the command line.</summary>
     public static void SetFlags(PyModule m, SysFlags f) => m.Set("flags", Value.Of(StructSeq.Instance(StructSeq.NewType("sys", "flags",
-        ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context", "context_aware_warnings"], 18),
+        ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context", "context_aware_warnings"], 18, single: true),
         [f.Debug, f.Inspect, f.Interactive, f.Optimize, f.DontWriteBytecode, f.NoUserSite, f.NoSite, f.IgnoreEnvironment, f.Verbose, f.BytesWarning, f.Quiet, f.HashRandomization, f.Isolated, Value.Bool(f.DevMode), f.Utf8Mode, f.WarnDefaultEncoding, Value.Bool(f.SafePath), f.IntMaxStrDigits, 1, 0, 0])));
 
     private static Value Implementation(PyThread thread)

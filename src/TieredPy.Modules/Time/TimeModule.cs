@@ -123,6 +123,7 @@ public static unsafe partial class TimeModule
     [PyFunction("sleep($module, object, /)", Doc = "Delay execution for a given number of seconds.")]
     private static void Sleep(PyThread thread, Value seconds)
     {
+        if (!seconds.IsFloat && !seconds.IsInt && seconds.Type.Slots.Index == null && seconds.As<PyFloat>() is null) throw PyErr.TypeError($"'{seconds.Type.Name}' object cannot be interpreted as an integer or float");
         var s = ConvertOps.ToDouble(seconds);
         if (double.IsNaN(s)) throw PyErr.ValueError("Invalid value NaN (not a number)");
         if (s < 0) throw PyErr.ValueError("sleep length must be non-negative");
@@ -160,7 +161,7 @@ public static unsafe partial class TimeModule
     }
 
     [PyFunction("gmtime(seconds=None, /)", Raw = true, Doc = "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT).")]
-    private static Value Gmtime(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Struct(Utc(One(args, "gmtime")), 0, "UTC", 0);
+    private static Value Gmtime(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Struct(Utc(One(args, "gmtime")), 0, "GMT", 0);
 
     [PyFunction("localtime(seconds=None, /)", Raw = true, Doc = "Convert seconds since the Epoch to a time tuple expressing local time.")]
     private static Value Localtime(PyThread thread, ReadOnlySpan<Value> args, PyStr[]? kwnames) => Local(Utc(One(args, "localtime")));

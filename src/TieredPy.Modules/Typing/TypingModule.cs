@@ -281,16 +281,19 @@ public sealed partial class PyTypeAliasType : PyObject
 /// <summary>What the interpreter's instructions need of typing and string.templatelib.</summary>
 public sealed class IntrinsicServices : IIntrinsicServices
 {
+    /// <summary>Type parameters that a statement makes do not say where.</summary>
+    private static readonly Value s_typing = Value.Str("typing");
+
     public Value Intrinsic1(PyThread thread, Intrinsic1 id, Value argument)
     {
         switch (id)
         {
             case Bytecode.Intrinsic1.TypeVar:
-                return new PyTypeVar { Name = (PyStr)argument.Obj, Infer = true, Module = TypingModule.Caller(thread) };
+                return new PyTypeVar { Name = (PyStr)argument.Obj, Infer = true, Module = s_typing };
             case Bytecode.Intrinsic1.ParamSpec:
-                return new PyParamSpec { Name = (PyStr)argument.Obj, Infer = true, Module = TypingModule.Caller(thread) };
+                return new PyParamSpec { Name = (PyStr)argument.Obj, Infer = true, Module = s_typing };
             case Bytecode.Intrinsic1.TypeVarTuple:
-                return new PyTypeVarTuple { Name = (PyStr)argument.Obj, Module = TypingModule.Caller(thread) };
+                return new PyTypeVarTuple { Name = (PyStr)argument.Obj, Module = s_typing };
             case Bytecode.Intrinsic1.SubscriptGeneric:
                 {
                     var items = ((PyTuple)argument.Obj).Items.Select(static p => p.Ref is PyTypeVarTuple ? PyTypeVarTuple.Unpacked(p) : p).ToArray();
@@ -311,9 +314,9 @@ public sealed class IntrinsicServices : IIntrinsicServices
         switch (id)
         {
             case Bytecode.Intrinsic2.TypeVarWithBound:
-                return new PyTypeVar { Name = (PyStr)first.Obj, Infer = true, EvaluateBound = second, Module = TypingModule.Caller(thread) };
+                return new PyTypeVar { Name = (PyStr)first.Obj, Infer = true, EvaluateBound = second, Module = s_typing };
             case Bytecode.Intrinsic2.TypeVarWithConstraints:
-                return new PyTypeVar { Name = (PyStr)first.Obj, Infer = true, EvaluateConstraints = second, Module = TypingModule.Caller(thread) };
+                return new PyTypeVar { Name = (PyStr)first.Obj, Infer = true, EvaluateConstraints = second, Module = s_typing };
             case Bytecode.Intrinsic2.SetTypeParamDefault:
                 ((PyTypeParameter)first.Obj).EvaluateDefault = second;
                 return first;
@@ -334,9 +337,10 @@ public sealed partial class PyTemplateString(PyTuple strings, PyTuple interpolat
 {
     private readonly PyTuple _strings = strings, _interpolations = interpolations;
 
-    [PyNew("Template(*args)")]
-    private static Value New(PyType cls, ReadOnlySpan<Value> args)
+    [PyNew("Template(*args)", Raw = true)]
+    private static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
+        if (kwnames is { Length: > 0 }) throw PyErr.TypeError("Template.__new__ only accepts *args arguments");
         var strings = new List<Value>();
         var parts = new List<Value>();
         var text = new System.Text.StringBuilder();
@@ -400,8 +404,16 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
     [PyNew("Interpolation(value, expression='', conversion=None, format_spec='')")]
     private static Value New(PyType cls, Value value, Value expression, Value conversion, Value format_spec)
     {
+        CheckStr(expression, "expression");
+        if (!conversion.IsNone) CheckStr(conversion, "conversion");
+        CheckStr(format_spec, "format_spec");
         if (!conversion.IsNone && conversion.As<PyStr>()?.Text is not ("s" or "r" or "a")) throw PyErr.ValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
         return new PyInterpolation(value, expression, conversion, format_spec);
+    }
+
+    private static void CheckStr(Value v, string argument)
+    {
+        if (v.As<PyStr>() is null) throw PyErr.TypeError($"Interpolation() argument '{argument}' must be str, not {v.Type.Name}");
     }
 
     [PyGetter("value", Member = true)] private static Value GetValue(PyInterpolation self) => self.Content;

@@ -63,7 +63,7 @@ internal sealed class WeakRefs(Engine engine)
 
     public static void Check(Value o)
     {
-        if (!o.IsObject || (o.Type.Flags & PyTypeFlags.HasWeakref) == 0 && !CanBeReferenced(o.Obj)) throw PyErr.TypeError($"cannot create weak reference to '{o.Type.FullName.Replace("builtins.", "", StringComparison.Ordinal)}' object");
+        if (!o.IsObject || (o.Type.Flags & PyTypeFlags.HasWeakref) == 0 && !CanBeReferenced(o.Obj)) throw PyErr.TypeError($"cannot create weak reference to '{o.Type.Name}' object");
     }
 
     private static bool CanBeReferenced(PyObject o) =>
@@ -204,7 +204,7 @@ public partial class PyWeakRef : PyWeakBase
         var at = $"<{(self.Type == TypeObject ? "weakref" : self.Type.ShortName)} at 0x{Engine.IdOf(self):x}; ";
         if (r.Target is not { } o) return Value.Str(at + "dead>");
         var name = ObjectOps.TryGetAttr(Value.Of(o), Names.Name).As<PyStr>();
-        return Value.Str($"{at}to '{o.Type.FullName.Replace("builtins.", "", StringComparison.Ordinal)}' at 0x{Engine.IdOf(Value.Of(o)):x}{(name is null ? "" : $" ({name.Text})")}>");
+        return Value.Str($"{at}to '{o.Type.Name}' at 0x{Engine.IdOf(Value.Of(o)):x}{(name is null ? "" : $" ({name.Text})")}>");
     }
 
     [PyGetter("__callback__", Member = true)] private static Value GetCallback(PyWeakRef self) => self.Target is null ? Value.None : self.Callback;

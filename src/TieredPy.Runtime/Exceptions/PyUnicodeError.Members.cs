@@ -35,17 +35,16 @@ public sealed unsafe partial class PyUnicodeError
             i++;
         }
         e.Object = args[i];
-        if (self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError))
-        {
-            if (args[i].As<PyBytes>() is null && args[i].Type.Slots.GetBuffer == null) throw PyErr.TypeError($"a bytes-like object is required, not '{args[i].Type.Name}'");
-        }
-        else if (args[i].As<PyStr>() is null)
+        var decode = self.Type.IsSubtypeOf(PyExc.UnicodeDecodeError);
+        if (!decode && args[i].As<PyStr>() is null)
         {
             throw PyErr.TypeError($"argument {i + 1} must be str, not {args[i].Type.Name}");
         }
         e.Start = ConvertOps.IndexAsLong(args[i + 1], PyExc.OverflowError);
         e.End = ConvertOps.IndexAsLong(args[i + 2], PyExc.OverflowError);
         e.Reason = args[i + 3].As<PyStr>() is not null ? args[i + 3] : throw PyErr.TypeError($"argument {i + 4} must be str, not {args[i + 3].Type.Name}");
+        if (decode && args[i].As<PyBytes>() is null && args[i].Type.Slots.GetBuffer == null) throw PyErr.TypeError($"a bytes-like object is required, not '{args[i].Type.Name}'");
+        if (decode && args[i].As<PyBytes>() is null) e.Object = Value.Of(new PyBytes(PyBytes.FromObject(args[i])));
     }
 
     private static Value StrUnicode(Value self)

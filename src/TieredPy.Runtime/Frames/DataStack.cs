@@ -46,10 +46,12 @@ public sealed partial class PyThread
     public void ClearStaleRegisters()
     {
         Top.GetTop(out var array, out var index);
-        if ((Top.Flags & FrameFlags.Generator) == 0 && Top.Code is { } code)
+        if (Top.Code is { } code)
         {
             // everything above the arguments of the instruction that runs is dead
-            index = Top.Base + Interpreter.LiveRegisters(code, Top.Pc);
+            var live = Top.Base + Interpreter.LiveRegisters(code, Top.Pc);
+            if ((Top.Flags & FrameFlags.Generator) == 0) index = live;
+            else Top.Array.AsSpan(live, code.WindowSize - live).Clear();
         }
         var chunk = _chunks.IndexOf(array);
         if (chunk < 0) return;

@@ -57,6 +57,19 @@ public static unsafe class IterOps
         return Value.Null;
     }
 
+    /// <summary>The argument of an iterator's __setstate__: an int, and nothing that is like one.</summary>
+    internal static long Position(Value state)
+    {
+        if (!state.IsInt && state.As<PyInt>() is null) throw PyErr.TypeError("an integer is required");
+        return ConvertOps.TryInt64(state, out var n) ? n : throw PyErr.OverflowError("Python int too large to convert to C ssize_t");
+    }
+
+    /// <summary>Asks what runs Python code when asked: iterators of the runtime's own are not worth it.</summary>
+    internal static void AskLength(Value iterable)
+    {
+        if (iterable.Type.IsHeap || iterable.Ref is PySequenceIterator or PyReversed) LengthHint(iterable, 8);
+    }
+
     /// <summary>operator.length_hint.</summary>
     public static long LengthHint(Value v, long @default)
     {
@@ -117,8 +130,9 @@ public sealed unsafe partial class PySequenceIterator(Value sequence) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)")]
-    public static void SetState(PySequenceIterator self, long state)
+    public static void SetState(PySequenceIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (!self.Sequence.IsNull) self.Index = Math.Max(0, state);
     }
 }

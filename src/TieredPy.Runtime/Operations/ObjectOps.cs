@@ -186,7 +186,7 @@ public static unsafe partial class ObjectOps
     public static bool IsInstanceReal(Value v, PyType cls)
     {
         if (v.Type.IsSubtypeOf(cls)) return true;
-        if (v.Type.Lookup(Names.Class) is not { } cell || cell.Owner == PyBaseObject.TypeObject) return false;
+        if (v.Type.Lookup(Names.Class) is not { } cell || (cell.Owner == PyBaseObject.TypeObject && (v.Ref is PyType || v.Type.Slots.GetAttr == PyBaseObject.TypeObject.Slots.GetAttr))) return false;
         var c = TryGetAttr(v, Names.Class);
         return c.As<PyType>() is { } t && t != v.Type && t.IsSubtypeOf(cls);
     }

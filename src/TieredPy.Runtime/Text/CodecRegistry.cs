@@ -11,7 +11,13 @@ public sealed class CodecRegistry
     /// <summary>Gives the name of a code point for the namereplace handler; set by the module that has the names.</summary>
     public Func<int, string?>? Names { get; set; }
 
-    internal static string? NameOf(int point) => Current.Names?.Invoke(point);
+    /// <summary>The name of a code point; null when it has none, or nobody has the names.</summary>
+    public static string? NameOf(int point)
+    {
+        var registry = Current;
+        if (registry.Names is null) PyThread.Current.Engine.Import("unicodedata");
+        return registry.Names?.Invoke(point);
+    }
 
     /// <summary>The registry of the running engine.</summary>
     public static CodecRegistry Current => PyThread.Current.Engine.Codecs;

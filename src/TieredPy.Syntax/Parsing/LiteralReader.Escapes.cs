@@ -218,7 +218,7 @@ internal sealed partial class LiteralReader
         while (i < to && source[i] != '}') i++;
         if (i >= to || i == start)
         {
-            throw Undecodable(token, at, at + 2 + (i - start) + (i < to ? 1 : 0), Malformed);
+            throw Undecodable(token, at, at + 2 + (i - start), Malformed);
         }
 
         var name = Encoding.UTF8.GetString(source, start, i - start);

@@ -177,5 +177,5 @@ def supr(d):
     B().f()
 fs = [plain, kw, star, two, genrec, yieldfrom, genext, prop, add, eq, call, attr, rep, st, ln, it, co, ha, lt, meth, P.cm, P.sm, srt, mp, red, ge, lc, ex, cls, evl, part, awt, leafy, wth, lamb, deflt, cached, MM, N, supr]
 for f in fs:
-    r = [count(f) for _ in range(6)]
+    r = [count(f) for _ in range(4)]
     print(getattr(f, "__qualname__"), r[0] if len(set(r)) == 1 else r)

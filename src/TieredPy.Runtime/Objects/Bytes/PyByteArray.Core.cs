@@ -33,8 +33,7 @@ public unsafe partial class PyByteArray
     private void CheckExports()
     {
         if (Volatile.Read(ref Exports) == 0) return;
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        PyMemoryView.CollectDropped();
         if (Volatile.Read(ref Exports) > 0) throw PyErr.BufferError("Existing exports of data: object cannot be re-sized");
     }
 
@@ -335,8 +334,9 @@ public sealed unsafe partial class PyByteArrayIterator(PyByteArray array) : PyOb
     }
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Set state information for unpickling.")]
-    private static void SetState(PyByteArrayIterator self, long state)
+    private static void SetState(PyByteArrayIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self.Array is not null) self.Index = (int)Math.Max(0, Math.Min(state, int.MaxValue));
     }
 }

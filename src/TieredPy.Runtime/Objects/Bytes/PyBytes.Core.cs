@@ -105,6 +105,7 @@ public unsafe partial class PyBytes
     internal static byte[] FromIterable(Value v, string what)
     {
         var result = new List<byte>();
+        IterOps.AskLength(v);
         var it = IterOps.GetIter(v);
         while (true)
         {
@@ -252,8 +253,9 @@ public sealed unsafe partial class PyBytesIterator(PyBytes bytes) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Set state information for unpickling.")]
-    private static void SetState(PyBytesIterator self, long state)
+    private static void SetState(PyBytesIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self.Bytes is { } b) self.Index = (int)Math.Clamp(state, 0, b.Data.Length);
     }
 }

@@ -95,7 +95,7 @@ public sealed unsafe partial class PyCode
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         if (kwnames is { Length: > 0 }) throw PyErr.TypeError("code() takes no keyword arguments");
-        if (args.Length is < 16 or > 18) throw PyErr.TypeError($"code() expected at least 16 arguments, got {args.Length}");
+        if (args.Length is < 16 or > 18) throw PyErr.TypeError($"code expected at {(args.Length < 16 ? "least 16" : "most 18")} arguments, got {args.Length}");
         var var = Strings(args[9], "varnames");
         var free = args.Length > 16 ? Strings(args[16], "freevars") : [];
         var cell = args.Length > 17 ? Strings(args[17], "cellvars") : [];

@@ -115,7 +115,9 @@ public abstract unsafe partial class PyInt
     public static Value FromBytes(PyType cls, Value bytes, string byteorder, bool signed)
     {
         var little = LittleEndian(byteorder);
-        var data = PyBytes.FromObject(bytes);
+        var own = bytes.IsExact<PyBytes>() ? Value.Null : ObjectOps.CallSpecial(bytes, Names.Bytes);
+        if (!own.IsNull && own.As<PyBytes>() is null) throw PyErr.TypeError($"__bytes__ returned non-bytes (type {own.Type.Name})");
+        var data = own.As<PyBytes>()?.Data ?? PyBytes.FromObject(bytes);
         var v = data.Length == 0 ? BigInteger.Zero : new BigInteger(data, isUnsigned: !signed, isBigEndian: !little);
         return cls == TypeObject ? FromBig(v) : CallOps.Call(Value.Of(cls), FromBig(v));
     }
@@ -184,7 +186,7 @@ public sealed unsafe partial class PyBool
     [PySlot(nameof(TypeSlots.Invert))]
     public static new Value Invert(Value v)
     {
-        Warnings.Warn(PyExc.DeprecationWarning, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.", 1);
+        Warnings.Warn(PyExc.DeprecationWarning, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.", 1);
         return PyInt.Invert(v);
     }
 }

@@ -42,7 +42,7 @@ public partial class PyList
             return;
         }
         var it = new ItemIterator(iterable);
-        if (iterable.Type.IsHeap) IterOps.LengthHint(iterable, 8);
+        IterOps.AskLength(iterable);
         while (it.Next(out var x)) Add(x);
     }
 

@@ -40,8 +40,9 @@ public sealed partial class PyListIterator(PyList list) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)")]
-    private static void SetState(PyListIterator self, long state)
+    private static void SetState(PyListIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self.List is { } list) self.Index = (int)Math.Clamp(state, 0, list.Count);
     }
 }
@@ -78,8 +79,9 @@ public sealed partial class PyListReverseIterator(PyList list) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)")]
-    private static void SetState(PyListReverseIterator self, long state)
+    private static void SetState(PyListReverseIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self._list is { } list) self._index = (int)Math.Clamp(state, -1, list.Count - 1);
     }
 }

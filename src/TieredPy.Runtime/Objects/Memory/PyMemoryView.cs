@@ -138,14 +138,21 @@ public sealed unsafe partial class PyMemoryView : PyObject
         return (flags & 1) != 0 && view.ReadOnly ? throw PyErr.BufferError("Object is not writable.") : Value.Of(view);
     }
 
+    /// <summary>Releases the buffers of views that nobody references any more: they are in the way of what wants to change a buffer's size.</summary>
+    public static void CollectDropped()
+    {
+        PyThread.Current.ClearStaleRegisters();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
     [PyMethod("release($self, /)", Doc = "Release the underlying buffer exposed by the memoryview object.")]
     public static void Release(PyMemoryView self)
     {
         if (self._memory is not { } memory) return;
         if (self._exports > 0)
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            CollectDropped();
             if (self._exports > 0) throw PyErr.BufferError($"memoryview has {self._exports} exported buffer{(self._exports == 1 ? "" : "s")}");
         }
         self._memory = null;
@@ -295,6 +302,7 @@ public sealed unsafe partial class PyMemoryView : PyObject
 
     private void Assign(Value item)
     {
+        if (!item.IsObject || item.Type.Slots.GetBuffer == null) throw PyErr.TypeError($"a bytes-like object is required, not '{item.Type.Name}'");
         var source = Of(item);
         var plain = (string f) => f.StartsWith('@') ? f[1..] : f;
         if (plain(source.Format) != plain(Format) || source.Shape.Length != 1 || source.Shape[0] != Shape[0])

@@ -245,7 +245,8 @@ public unsafe partial class PyStr
             throw PyErr.TypeError("can only join an iterable");
         if (iterable.IsExact<PyTuple>()) return Join(self, ((PyTuple)iterable.Obj).Items);
         if (iterable.IsExact<PyList>() && (PyList)iterable.Obj is { Storage: ListStorage.Objects } list) return Join(self, new ReadOnlySpan<PyObject>(list.Objects, 0, list.Count));
-        return Join(self, SequenceOps.ToArray(iterable));
+        // of anything else a list is made first, which asks for the length
+        return Join(self, iterable.Ref is PyList or PyTuple ? SequenceOps.ToArray(iterable) : PyList.FromIterable(iterable).ToArray());
     }
 
     /// <summary>separator.join(items) of what a list holds; nothing of the program's runs meanwhile.</summary>

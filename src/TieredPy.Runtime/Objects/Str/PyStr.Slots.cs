@@ -163,8 +163,21 @@ public unsafe partial class PyStr
 [PyType("str_iterator", NoNew = true)]
 public sealed unsafe partial class PyStrIterator(PyStr str) : PyObject
 {
+    /// <summary>CPython has a type of its own for text that is ASCII.</summary>
+    private static readonly PyType s_asciiType = BuiltinTypes.Define(new TypeDef
+    {
+        Name = "str_ascii_iterator",
+        CSharpClass = typeof(PyStrIterator),
+        NoNew = true,
+        RegisterSlots = &RegisterSlots,
+        Register = &RegisterMembers,
+    });
+
+    private readonly bool _ascii = str.IsAscii;
     private PyStr? _str = str;
     private int _offset;
+
+    public override PyType Type => _ascii ? s_asciiType : TypeObject;
 
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
@@ -209,8 +222,9 @@ public sealed unsafe partial class PyStrIterator(PyStr str) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Set state information for unpickling.")]
-    private static void SetState(PyStrIterator self, long state)
+    private static void SetState(PyStrIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self._str is { } s) self._offset = s.CharIndex((int)Math.Clamp(state, 0, s.Count));
     }
 }

@@ -189,8 +189,9 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyObject
     }
 
     [PyMethod("__setstate__($self, state, /)")]
-    private static void SetState(PyTupleIterator self, long state)
+    private static void SetState(PyTupleIterator self, Value position)
     {
+        var state = IterOps.Position(position);
         if (self.Tuple is { } t) self.Index = (int)Math.Clamp(state, 0, t.Count);
     }
 }

@@ -1,7 +1,7 @@
 namespace TieredPy.Runtime;
 
 /// <summary>A read-only view of a mapping; for a type, of its attributes.</summary>
-[PyType("mappingproxy", Unhashable = true, Mapping = true, Doc = "A mapping that can be read only, of another one that may change.")]
+[PyType("mappingproxy", Mapping = true, Doc = "A mapping that can be read only, of another one that may change.")]
 public sealed unsafe partial class PyMappingProxy : PyObject
 {
     private readonly PyType? _type;
@@ -62,6 +62,9 @@ public sealed unsafe partial class PyMappingProxy : PyObject
 
     [PySlot(nameof(TypeSlots.Repr))]
     public static Value Repr(Value self) => Value.Str($"mappingproxy({ObjectOps.ReprText(((PyMappingProxy)self.Obj).Mapping)})");
+
+    [PySlot(nameof(TypeSlots.Hash))]
+    public static long Hash(Value self) => ObjectOps.Hash(((PyMappingProxy)self.Obj).Mapping);
 
     [PySlot(nameof(TypeSlots.Str))]
     public static Value Str(Value self) => Value.Of(ObjectOps.Str(((PyMappingProxy)self.Obj).Mapping));

@@ -201,6 +201,8 @@ public sealed unsafe partial class PyType
     [PyGetter("__text_signature__")]
     public static Value GetTextSignature(PyType self)
     {
+        // its two forms have no signature in common
+        if (self == TypeObject) return Value.None;
         _ = self.Dict.Count; // the signature comes with the members
         return Arg.StrOrNone(self.TextSignature);
     }

@@ -56,7 +56,7 @@ public static unsafe partial class TypeOps
     {
         var type = (PyType)self.Obj;
         if (type == PyType.TypeObject && args.Length == 1 && (kwnames is null || kwnames.Length == 0)) return Value.Of(args[0].Type);
-        if (type == PyType.TypeObject && args.Length != 3 && args.Length - (kwnames?.Length ?? 0) != 3) throw PyErr.TypeError("type() takes 1 or 3 arguments");
+        if (type == PyType.TypeObject && args.Length - (kwnames?.Length ?? 0) is var positional and not 3) throw PyErr.TypeError(positional == 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
         var @new = type.Slots.New;
         if (@new == null) throw PyErr.TypeError($"cannot create '{(type.IsHeap ? type.FullName : Qualified(type))}' instances");
         var instance = @new(thread, type, args, kwnames);
