@@ -49,7 +49,8 @@ internal sealed class ControlFlow
                 IsLeader[target] = true;
                 if (target <= pc) IsLoopHead[target] = true;
             }
-            if (target >= 0 || EndsFlow(pc)) IsLeader[pc + 1] = true;
+            // what falls through a conditional jump stays in the block: the jump leaves it from the middle
+            if (EndsFlow(pc)) IsLeader[pc + 1] = true;
         }
         foreach (var h in code.Handlers) IsLeader[h.Target] = true;
         foreach (var call in inlined)

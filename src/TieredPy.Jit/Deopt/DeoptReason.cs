@@ -52,7 +52,7 @@ internal readonly record struct Feedback(ushort Op, object? Key, long Bits, int 
     {
         var i = code.Instructions[pc];
         var modes = TieredPy.Runtime.RegOps.Info((TieredPy.Runtime.RegOp)code.BaseOps[pc]).Modes;
-        if (modes.Length < 3 || modes[2] != 'c') return new Feedback(i.Op, null, code.Seen[pc], code.Classes?[pc]?.Version ?? 0, null);
+        if (modes.Length < 3 || modes[2] != 'c') return new Feedback(i.Op, null, code.Seen[pc] | (long)code.ContainersAt(pc) << 8, code.Classes?[pc]?.Version ?? 0, null);
         ref var cache = ref code.Caches[i.C];
         return new Feedback(i.Op, cache.Key, cache.Bits, (cache.Key as TieredPy.Runtime.PolyAttr)?.Rows.Length ?? 0, cache.Target);
     }

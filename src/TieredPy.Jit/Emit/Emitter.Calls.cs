@@ -342,7 +342,7 @@ internal sealed partial class Emitter
             case PyType { IsHeap: true } type:
                 return CallClass(type, args, null);
             case PyType type:
-                return TryCallType(type, args);
+                return TryLoopIterator(type, args) || TryCallType(type, args);
             default:
                 return false;
         }

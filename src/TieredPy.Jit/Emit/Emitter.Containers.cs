@@ -3,7 +3,7 @@ using TieredPy.Runtime;
 
 namespace TieredPy.Jit;
 
-/// <summary>Globals, subscripts and iteration.</summary>
+/// <summary>Globals and subscripts.</summary>
 internal sealed partial class Emitter
 {
     private ref InlineCache Cache => ref _code.Caches[_instr.C];
@@ -112,7 +112,7 @@ internal sealed partial class Emitter
             SetResult(A);
             return;
         }
-        if (TrySubscriptStr() || TrySubscriptBytes() || TrySubscriptSpecial()) return;
+        if (TrySubscriptArray() || TrySubscriptStr() || TrySubscriptBytes() || TrySubscriptSpecial()) return;
         _il.Arg(ThreadArg);
         PushValue(B);
         PushValue(C);
@@ -124,28 +124,34 @@ internal sealed partial class Emitter
     /// <summary>The index in register <paramref name="index"/>, normalised and in range, into the long temporary.</summary>
     private void IndexInto(int index, Action pushLength)
     {
+        // one comparison for what is neither negative nor too big; a negative index is out of line
+        PushLong(index);
+        _il.Store(_tmpLong);
+        _il.Load(_tmpLong);
+        pushLength();
+        var exit = _base == RegOp.Subscript ? RaisingExit(DeoptReason.IndexRange, B, C) : Exit(DeoptReason.IndexRange);
         if (_state[index] is { IsConst: true, ConstBits: >= 0 })
         {
-            _il.Long(_state[index].ConstBits);
-            _il.Store(_tmpLong);
+            _il.Branch(OpCodes.Bge_Un, exit);
+            return;
         }
-        else
+        var fine = _il.NewLabel();
+        var negative = _il.NewLabel();
+        _il.Branch(OpCodes.Bge_Un, negative);
+        _il.Mark(fine);
+        if (!_il.Active) return;
+        _outOfLine.Add((negative, (RegType[])_state.Clone(), _pc, () =>
         {
-            var positive = _il.NewLabel();
-            PushLong(index);
-            _il.Store(_tmpLong);
-            _il.Load(_tmpLong);
-            _il.Long(0);
-            _il.Branch(OpCodes.Bge, positive);
+            // what is too big stays too big
             _il.Load(_tmpLong);
             pushLength();
             _il.Op(OpCodes.Add);
             _il.Store(_tmpLong);
-            _il.Mark(positive);
-        }
-        _il.Load(_tmpLong);
-        pushLength();
-        _il.Branch(OpCodes.Bge_Un, _base == RegOp.Subscript ? RaisingExit(DeoptReason.IndexRange, B, C) : Exit(DeoptReason.IndexRange));
+            _il.Load(_tmpLong);
+            pushLength();
+            _il.Branch(OpCodes.Bge_Un, exit);
+            _il.Branch(OpCodes.Br, fine);
+        }));
     }
 
     private void ListIndex(int list, int index) => IndexInto(index, () =>
@@ -155,52 +161,147 @@ internal sealed partial class Emitter
         _il.Op(OpCodes.Conv_I8);
     });
 
-    private void GuardStorage(int list, ListStorage storage)
+    /// <summary>How the list (or array) at this instruction stores its items; None: nobody knows, or it differs.</summary>
+    private ContainerKinds SeenContainer(int pc)
     {
-        PushObject(list);
-        _il.Field(OpCodes.Ldfld, R.ListStorage);
-        _il.Int((int)storage);
-        _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.ListStorage));
+        if (IsBlocked(pc, DeoptReason.ListStorage)) return ContainerKinds.None;
+        var seen = _code.ContainersAt(pc) & ~ContainerKinds.EmptyList;
+        return System.Numerics.BitOperations.IsPow2((uint)seen) ? seen : ContainerKinds.None;
     }
 
     /// <summary>The item whose index is in the long temporary.</summary>
     private void LoadListItem(int list, int to)
     {
-        switch (Expected(to))
+        var kind = SeenContainer(_pc);
+        if (kind == ContainerKinds.None)
         {
-            case Rep.Int:
-                GuardStorage(list, ListStorage.Longs);
-                PushObject(list);
-                _il.Field(OpCodes.Ldfld, R.ListLongs);
-                _il.Load(_tmpLong);
-                _il.Op(OpCodes.Conv_I);
+            kind = Expected(to) switch
+            {
+                Rep.Int => ContainerKinds.Longs,
+                Rep.Float => ContainerKinds.Doubles,
+                Rep.Obj => ContainerKinds.Objects,
+                _ => ContainerKinds.None,
+            };
+        }
+        LoadItem(kind, () => PushObject(list), () => _il.Load(_tmpLong), to);
+    }
+
+    /// <summary>An item of a list, which is guarded to store its items in one way (when that is known).</summary>
+    private void LoadItem(ContainerKinds kind, Action pushList, Action pushIndex, int to)
+    {
+        if (kind is not (ContainerKinds.Longs or ContainerKinds.Doubles or ContainerKinds.Objects or ContainerKinds.Mixed))
+        {
+            pushList();
+            pushIndex();
+            _il.Call(R.M(nameof(JitRuntime.ListItem)));
+            SetAny(to);
+            return;
+        }
+        GuardStorage(kind, pushList);
+        pushList();
+        PushItem(kind, pushIndex);
+        SetItem(kind, to);
+    }
+
+    /// <summary>A list on the stack, whose storage and index have been checked → the item.</summary>
+    private void PushItem(ContainerKinds kind, Action pushIndex)
+    {
+        _il.Field(OpCodes.Ldfld, kind switch { ContainerKinds.Longs => R.ListLongs, ContainerKinds.Doubles => R.ListDoubles, ContainerKinds.Objects => R.ListObjects, _ => R.ListValues });
+        pushIndex();
+        _il.Op(OpCodes.Conv_I);
+        switch (kind)
+        {
+            case ContainerKinds.Longs:
                 _il.Op(OpCodes.Ldelem_I8);
+                return;
+            case ContainerKinds.Doubles:
+                _il.Op(OpCodes.Ldelem_R8);
+                return;
+            case ContainerKinds.Objects:
+                _il.Op(OpCodes.Ldelem_Ref);
+                return;
+            default:
+                _il.TypeOp(OpCodes.Ldelem, typeof(Value));
+                return;
+        }
+    }
+
+    private void SetItem(ContainerKinds kind, int to)
+    {
+        switch (kind)
+        {
+            case ContainerKinds.Longs:
                 SetInt(to);
                 return;
-            case Rep.Float:
-                GuardStorage(list, ListStorage.Doubles);
-                PushObject(list);
-                _il.Field(OpCodes.Ldfld, R.ListDoubles);
-                _il.Load(_tmpLong);
-                _il.Op(OpCodes.Conv_I);
-                _il.Op(OpCodes.Ldelem_R8);
+            case ContainerKinds.Doubles:
                 SetFloat(to);
                 return;
-            case Rep.Obj:
-                GuardStorage(list, ListStorage.Objects);
-                PushObject(list);
-                _il.Field(OpCodes.Ldfld, R.ListObjects);
-                _il.Load(_tmpLong);
-                _il.Op(OpCodes.Conv_I);
-                _il.Op(OpCodes.Ldelem_Ref);
+            case ContainerKinds.Objects:
                 SetObject(to, null);
                 return;
             default:
-                PushObject(list);
-                _il.Load(_tmpLong);
-                _il.Call(R.M(nameof(JitRuntime.ListItem)));
                 SetAny(to);
                 return;
+        }
+    }
+
+    private void GuardStorage(ContainerKinds kind, Action pushList)
+    {
+        pushList();
+        _il.Field(OpCodes.Ldfld, R.ListStorage);
+        _il.Int(System.Numerics.BitOperations.TrailingZeroCount((int)kind));
+        _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.ListStorage));
+    }
+
+    /// <summary>Stores into a list whose storage was seen; false: nothing emitted.</summary>
+    private bool TryStoreListItem(int list, int index, int value)
+    {
+        var rep = _state[value].Rep;
+        var kind = SeenContainer(_pc);
+        if (kind == ContainerKinds.None && !Blocked(DeoptReason.ListStorage)) kind = rep == Rep.Int ? ContainerKinds.Longs : rep == Rep.Float ? ContainerKinds.Doubles : kind;
+        switch (kind)
+        {
+            case ContainerKinds.Longs when rep == Rep.Int || (rep == Rep.Any && !Blocked(DeoptReason.NotInt)):
+                if (!Guard(value, RegType.Int)) return true;
+                break;
+            case ContainerKinds.Doubles when rep == Rep.Float || (rep == Rep.Any && !Blocked(DeoptReason.NotFloat)):
+                if (!Guard(value, RegType.Float)) return true;
+                break;
+            case ContainerKinds.Objects when rep is Rep.Obj or Rep.Bool || (rep == Rep.Any && !Blocked(DeoptReason.NotObject)):
+                if (rep == Rep.Any && !Guard(value, RegType.Obj)) return true;
+                break;
+            case ContainerKinds.Mixed:
+                break;
+            default:
+                return false;
+        }
+        ListIndex(list, index);
+        GuardStorage(kind, () => PushObject(list));
+        PushObject(list);
+        _il.Field(OpCodes.Ldfld, kind switch { ContainerKinds.Longs => R.ListLongs, ContainerKinds.Doubles => R.ListDoubles, ContainerKinds.Objects => R.ListObjects, _ => R.ListValues });
+        _il.Load(_tmpLong);
+        _il.Op(OpCodes.Conv_I);
+        switch (kind)
+        {
+            case ContainerKinds.Longs:
+                PushLong(value);
+                _il.Op(OpCodes.Stelem_I8);
+                return true;
+            case ContainerKinds.Doubles:
+                PushDouble(value);
+                _il.Op(OpCodes.Stelem_R8);
+                return true;
+            case ContainerKinds.Objects:
+                // the array is of PyObject exactly: no check of what is stored
+                _il.Op(OpCodes.Readonly);
+                _il.TypeOp(OpCodes.Ldelema, typeof(PyObject));
+                PushObject(value);
+                _il.Op(OpCodes.Stind_Ref);
+                return true;
+            default:
+                PushValue(value);
+                _il.TypeOp(OpCodes.Stelem, typeof(Value));
+                return true;
         }
     }
 
@@ -209,27 +310,8 @@ internal sealed partial class Emitter
         if (_quick == RegOp.StoreSubscrListI && !Blocked(DeoptReason.WrongClass) && !Blocked(DeoptReason.NotInt) && _state[A].Rep is Rep.Obj or Rep.Any && _state[B].Rep is Rep.Int or Rep.Any)
         {
             if (!Guard(A, RegType.Object(typeof(PyList))) || !Guard(B, RegType.Int)) return;
+            if (TryStoreListItem(A, B, C)) return;
             ListIndex(A, B);
-            var rep = _state[C].Rep;
-            if (rep is Rep.Int or Rep.Float && !Blocked(DeoptReason.ListStorage))
-            {
-                GuardStorage(A, rep == Rep.Int ? ListStorage.Longs : ListStorage.Doubles);
-                PushObject(A);
-                _il.Field(OpCodes.Ldfld, rep == Rep.Int ? R.ListLongs : R.ListDoubles);
-                _il.Load(_tmpLong);
-                _il.Op(OpCodes.Conv_I);
-                if (rep == Rep.Int)
-                {
-                    PushLong(C);
-                    _il.Op(OpCodes.Stelem_I8);
-                }
-                else
-                {
-                    PushDouble(C);
-                    _il.Op(OpCodes.Stelem_R8);
-                }
-                return;
-            }
             PushObject(A);
             _il.Load(_tmpLong);
             PushValue(C);
@@ -247,7 +329,7 @@ internal sealed partial class Emitter
             RaiseIfFalse();
             return;
         }
-        if (TryStoreBytes()) return;
+        if (TryStoreBytes() || TryStoreArray()) return;
         _il.Arg(ThreadArg);
         PushValue(A);
         PushValue(B);
@@ -268,127 +350,5 @@ internal sealed partial class Emitter
         }
         PushValue(value);
         _il.Call(R.M(nameof(JitRuntime.ListAppend)));
-    }
-
-    // ---- iteration ----
-
-    private void ForIter()
-    {
-        var target = _pc + (short)_instr.C;
-        var t = _state[A];
-        if (!Blocked(DeoptReason.WrongClass))
-        {
-            if (_quick == RegOp.ForIterRange || t.Class == typeof(PyRangeIterator))
-            {
-                ForRange(target);
-                return;
-            }
-            if (_quick == RegOp.ForIterList || t.Class == typeof(PyListIterator))
-            {
-                ForList(target);
-                return;
-            }
-            if (TryForTyped(target)) return;
-        }
-        _il.Arg(ThreadArg);
-        PushValue(A);
-        _il.Call(R.M(nameof(JitRuntime.Next)));
-        _il.Store(_tmpValue);
-        var more = _il.NewLabel();
-        _il.LoadAddress(_tmpValue);
-        _il.Field(OpCodes.Ldfld, R.ValueRef);
-        _il.Field(OpCodes.Ldsfld, R.NullTag);
-        _il.Branch(OpCodes.Bne_Un, more);
-        _il.Arg(ThreadArg);
-        _il.Field(OpCodes.Ldfld, R.Pending);
-        _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Raised));
-        Effects();
-        _il.Branch(OpCodes.Br, EdgeTo(target));
-        _il.Mark(more);
-        SplitTmp(B);
-    }
-
-    private void ForRange(int target)
-    {
-        if (!Guard(A, RegType.Object(typeof(PyRangeIterator)))) return;
-        PushObject(A);
-        _il.Field(OpCodes.Ldfld, R.RangeRemaining);
-        _il.Store(_tmpLong);
-        _il.Load(_tmpLong);
-        _il.Long(0);
-        _il.Branch(OpCodes.Ble, EdgeTo(target));
-        PushObject(A);
-        _il.Load(_tmpLong);
-        _il.Long(1);
-        _il.Op(OpCodes.Sub);
-        _il.Field(OpCodes.Stfld, R.RangeRemaining);
-        PushObject(A);
-        _il.Field(OpCodes.Ldfld, R.RangeCurrent);
-        _il.Store(_tmpLong);
-        PushObject(A);
-        _il.Load(_tmpLong);
-        PushObject(A);
-        _il.Field(OpCodes.Ldfld, R.RangeStep);
-        _il.Op(OpCodes.Add);
-        _il.Field(OpCodes.Stfld, R.RangeCurrent);
-        _il.Load(_tmpLong);
-        SetInt(B);
-    }
-
-    private void ForList(int target)
-    {
-        if (!Guard(A, RegType.Object(typeof(PyListIterator)))) return;
-        var done = _il.NewLabel();
-        var more = _il.NewLabel();
-        PushObject(A);
-        _il.Field(OpCodes.Ldfld, R.ListIterList);
-        _il.Store(_tmpObject);
-        _il.Load(_tmpObject);
-        _il.Branch(OpCodes.Brfalse, done);
-        PushObject(A);
-        _il.Field(OpCodes.Ldfld, R.ListIterIndex);
-        _il.Op(OpCodes.Conv_I8);
-        _il.Store(_tmpLong);
-        _il.Load(_tmpLong);
-        _il.Load(_tmpObject);
-        _il.Field(OpCodes.Ldfld, R.ListCount);
-        _il.Op(OpCodes.Conv_I8);
-        _il.Branch(OpCodes.Blt, more);
-        // exhausted for good: a list that grows later does not revive it
-        PushObject(A);
-        _il.Op(OpCodes.Ldnull);
-        _il.Field(OpCodes.Stfld, R.ListIterList);
-        _il.Mark(done);
-        _il.Branch(OpCodes.Br, EdgeTo(target));
-        _il.Mark(more);
-        var expected = Expected(B);
-        if (expected is Rep.Int or Rep.Float)
-        {
-            _il.Load(_tmpObject);
-            _il.Field(OpCodes.Ldfld, R.ListStorage);
-            _il.Int((int)(expected == Rep.Int ? ListStorage.Longs : ListStorage.Doubles));
-            _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.ListStorage));
-        }
-        PushObject(A);
-        _il.Load(_tmpLong);
-        _il.Op(OpCodes.Conv_I4);
-        _il.Int(1);
-        _il.Op(OpCodes.Add);
-        _il.Field(OpCodes.Stfld, R.ListIterIndex);
-        if (expected is Rep.Int or Rep.Float)
-        {
-            _il.Load(_tmpObject);
-            _il.Field(OpCodes.Ldfld, expected == Rep.Int ? R.ListLongs : R.ListDoubles);
-            _il.Load(_tmpLong);
-            _il.Op(OpCodes.Conv_I);
-            _il.Op(expected == Rep.Int ? OpCodes.Ldelem_I8 : OpCodes.Ldelem_R8);
-            if (expected == Rep.Int) SetInt(B);
-            else SetFloat(B);
-            return;
-        }
-        _il.Load(_tmpObject);
-        _il.Load(_tmpLong);
-        _il.Call(R.M(nameof(JitRuntime.ListItem)));
-        SetAny(B);
     }
 }

@@ -93,7 +93,7 @@ internal sealed partial class Emitter
                 if (edge.Handler < 0) t = t with { Class = null };
                 key.Append(',').Append(r).Append((char)('a' + (int)t.Rep)).Append(t.InWindow ? 'w' : ' ');
                 if (t.IsConst) key.Append(_unit.ConstantKey(t));
-                else if (t.Class is not null) key.Append(t.Class.MetadataToken).Append(t.Class.Name);
+                else if (t.Class is not null) key.Append(t.Class.MetadataToken).Append(t.Class.Name).Append(t.Rep == Rep.Iterator ? t.ConstBits : 0);
             }
             var layout = key.ToString();
             il.Mark(edge.Label);

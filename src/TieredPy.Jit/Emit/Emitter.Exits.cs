@@ -66,7 +66,7 @@ internal sealed partial class Emitter
         exit.Constants = [.. constants];
         var block = blocks.Find(b => b.Inlined == exit.Call is not null && Fits(b, held));
         if (block is null) blocks.Add(block = new ExitBlock(_il.NewLabel(), exit.Call is not null));
-        foreach (var (r, type) in held) block.Registers[r] = new RegType(type.Rep);
+        foreach (var (r, type) in held) block.Registers[r] = type.Rep == Rep.Iterator ? type : new RegType(type.Rep);
         block.HasConstants |= constants.Count > 0;
         block.Smallest = Math.Min(block.Smallest, held.Count);
         return block;
@@ -78,7 +78,7 @@ internal sealed partial class Emitter
         foreach (var (r, type) in held)
         {
             if (!block.Registers.TryGetValue(r, out var there)) more++;
-            else if (there.Rep != type.Rep) return false;
+            else if (there.Rep != type.Rep || (type.Rep == Rep.Iterator && there != type)) return false;
         }
         return block.Registers.Count + more <= Math.Min(block.Smallest, held.Count) + MaxSurplus;
     }
@@ -201,7 +201,7 @@ internal sealed partial class Emitter
                 PushBool(r);
                 il.Call(R.PutBool);
                 break;
-            case Rep.Obj:
+            case Rep.Obj or Rep.Iterator:
                 PushObject(r);
                 il.Call(R.PutObject);
                 break;

@@ -22,6 +22,12 @@ internal sealed partial class Emitter
         _base = (RegOp)_code.BaseOps[pc];
         _quick = (RegOp)_instr.Op;
         _il.InlinedDepth = _flow.Inlined(pc)?.Depth ?? 0;
+        // done together with the one before
+        if (pc == _skip)
+        {
+            _skip = -1;
+            return;
+        }
         if (_checkAssumptions)
         {
             _checkAssumptions = false;
@@ -116,7 +122,7 @@ internal sealed partial class Emitter
                 JumpNone();
                 return;
             case RegOp.GetIter:
-                GetIterInstruction();
+                if (!TryGetIterator()) GetIterInstruction();
                 return;
             case RegOp.ForIter:
                 ForIter();
@@ -234,6 +240,7 @@ internal sealed partial class Emitter
                 return;
             case RegOp.Unpack2:
                 Unpack(B, 2, i => i == 0 ? A : C);
+                if (_pairs.Pc == pc) JoinPairs();
                 return;
             case RegOp.Call or RegOp.CallMethod:
                 CallInstruction();
@@ -443,6 +450,11 @@ internal sealed partial class Emitter
     {
         if (from == to) return;
         var t = _state[from];
+        if (t.Rep == Rep.Iterator)
+        {
+            MoveIterator(from, to);
+            return;
+        }
         if (t.IsConst || t.Rep == Rep.Null)
         {
             SetConst(to, t);

@@ -64,6 +64,9 @@ internal sealed partial class Emitter
             case Rep.Obj when t.IsConst:
                 PushConstant(t.ConstRef!);
                 break;
+            case Rep.Iterator:
+                PushIterator(r);
+                break;
             default:
                 _il.Load(ObjectOf(r));
                 break;
@@ -423,6 +426,11 @@ internal sealed partial class Emitter
 
     private void LoadAs(int r, RegType t)
     {
+        if (t.Rep == Rep.Iterator)
+        {
+            LoadIterator(r, t);
+            return;
+        }
         _il.LoadAddress(_tmpValue);
         _il.Field(OpCodes.Ldfld, t.Rep is Rep.Int or Rep.Float ? R.ValueBits : R.ValueRef);
         switch (t.Rep)

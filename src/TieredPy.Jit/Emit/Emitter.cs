@@ -73,7 +73,7 @@ internal sealed partial class Emitter
         var added = false;
         foreach (var (key, type) in _backTypes)
         {
-            if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null) continue;
+            if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null or Rep.Iterator) continue;
             if (IsBlocked(key.Head, ReasonFor(type))) continue;
             _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1, InWindow = false };
             added = true;
@@ -235,7 +235,7 @@ internal sealed partial class Emitter
         return false;
     }
 
-    private static bool SameForm(RegType from, RegType to) => from.Rep == to.Rep && from.IsConst == to.IsConst && (to.Class is null || from.Class == to.Class);
+    private static bool SameForm(RegType from, RegType to) => from.Rep == to.Rep && from.IsConst == to.IsConst && (to.Class is null || from.Class == to.Class) && (from.Rep != Rep.Iterator || from.ConstBits == to.ConstBits);
 
     private void Convert(RegType[] from, int target)
     {
@@ -246,6 +246,7 @@ internal sealed partial class Emitter
             if (to[r].Rep == Rep.Dead || to[r].IsConst || SameForm(from[r], to[r])) continue;
             _state = from;
             if (to[r].Rep == Rep.Any) SpillToAny(r);
+            else if (to[r].Rep == Rep.Iterator) StepToLocal(r);
             else if (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class is not null && to[r].Class != from[r].Class)) GuardAt(r, to[r], target);
             else Materialize(r);
         }
@@ -263,6 +264,9 @@ internal sealed partial class Emitter
         _doubles = new LocalBuilder?[n];
         _objects = new LocalBuilder?[n];
         _bools = new LocalBuilder?[n];
+        _counts = new LocalBuilder?[n];
+        _steps = new LocalBuilder?[n];
+        _seconds = new LocalBuilder?[n];
         _labels = new Label[_flow.Count + 1];
         foreach (var pc in _states.Keys) _labels[pc] = il.NewLabel();
         _exitNumber = il.NewLocal(typeof(int));

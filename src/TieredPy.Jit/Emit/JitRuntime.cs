@@ -527,7 +527,7 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
-            return IterOps.GetIter(v);
+            return IterOps.GetLoopIterator(v);
         }
         catch (Exception e)
         {

@@ -25,6 +25,11 @@ internal enum Rep : byte
 
     /// <summary>Anything: tag or object in the object local, bits in the long local.</summary>
     Any,
+
+    /// <summary>
+    /// An iterator that nobody but this loop can see, taken apart: <see cref="RegType.Class"/> says of what class it would be. See Emitter.Iterators.cs.
+    /// </summary>
+    Iterator,
 }
 
 /// <summary>
@@ -53,7 +58,9 @@ internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsCons
         if (a == b) return a;
         if (a.Rep == Rep.Dead || b.Rep == Rep.Dead) return Dead;
         var inWindow = a.InWindow && b.InWindow;
-        if (a.Rep == b.Rep) return a.Rep == Rep.Obj ? new(Rep.Obj, a.Class == b.Class ? a.Class : null, InWindow: inWindow) : new(a.Rep, null, false, null, 0, a.Param == b.Param ? a.Param : -1, inWindow);
+        // of ranges only the step may differ (0: in a local)
+        if (a.Rep == Rep.Iterator && b.Rep == Rep.Iterator && a.Class == typeof(PyRangeIterator) && b.Class == a.Class) return a with { ConstBits = 0 };
+        if (a.Rep == b.Rep && a.Rep != Rep.Iterator) return a.Rep == Rep.Obj ? new(Rep.Obj, a.Class == b.Class ? a.Class : null, InWindow: inWindow) : new(a.Rep, null, false, null, 0, a.Param == b.Param ? a.Param : -1, inWindow);
         return new(Rep.Any, InWindow: inWindow);
     }
 
@@ -66,6 +73,9 @@ internal readonly record struct RegType(Rep Rep, Type? Class = null, bool IsCons
         Rep.Bool => Value.Bool(ConstBits != 0),
         _ => new Value(ConstRef, 0),
     };
+
+    /// <summary>An iterator in parts; with it, a range's step when it is known, or what the others iterate over.</summary>
+    public static RegType Iterator(Type cls, long detail = 0) => new(Rep.Iterator, cls, ConstBits: detail);
 
     public bool IsNumber => Rep is Rep.Int or Rep.Float;
 }

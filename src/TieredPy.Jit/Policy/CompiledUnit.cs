@@ -465,10 +465,16 @@ internal sealed partial class CompiledUnit
         _manager.Deoptimized(this, exit);
         if (exit.Reason is DeoptReason.Stress or DeoptReason.RaiseStatement or DeoptReason.Recursion or DeoptReason.NearlyTooDeep or DeoptReason.AssumptionInvalid or DeoptReason.IntDivision or DeoptReason.IndexRange or DeoptReason.Unbound) return exit;
         var limit = exit.Reason == DeoptReason.NeverReached ? 2 : _manager.Options.MaxGuardFailures;
-        if (exit.Taken < limit || Closure.Invalid) return exit;
+        var (at, of) = (exit.Pc - (exit.Call?.Start ?? 0), exit.Call?.Code ?? Code);
+        if (exit.Taken < limit || Closure.Invalid)
+        {
+            // the interpreter notes a list's storage when it quickens the instruction: let it do so again
+            if (exit.Reason == DeoptReason.ListStorage) of.Instructions[at].Op = of.BaseOps[at];
+            return exit;
+        }
         var profile = exit.Call?.Profile ?? Profile;
         if (exit.Reason == DeoptReason.NeverReached) profile.NeverReachedFailures++;
-        if (FeedbackAt(exit.Pc, exit.Call) == exit.Feedback) profile.Block(exit.Pc - (exit.Call?.Start ?? 0), exit.Reason);
+        if (FeedbackAt(exit.Pc, exit.Call) == exit.Feedback) profile.Block(at, exit.Reason);
         _manager.Discard(this, $"guard {exit.Reason} failed {exit.Taken} times");
         return exit;
     }
@@ -485,6 +491,15 @@ internal sealed partial class CompiledUnit
 
     public void Invalidated() => _manager.Discard(this, "an assumption ended");
 
+    /// <summary>The type of a loop's own iterator; null when the value is none.</summary>
+    public static RegType? IteratorType(Value v) => v.Ref switch
+    {
+        PyRangeIterator { IsLoops: true } r => RegType.Iterator(typeof(PyRangeIterator), r.Step),
+        PyListIterator { IsLoops: true, List: not null } => RegType.Iterator(typeof(PyListIterator)),
+        PyTupleIterator { IsLoops: true, Tuple: not null } => RegType.Iterator(typeof(PyListIterator), Jit.Emitter.FirstIsTuple),
+        _ => null,
+    };
+
     /// <summary>May the loop be entered with these registers?</summary>
     public bool Fits(ref Value window)
     {
@@ -495,6 +510,8 @@ internal sealed partial class CompiledUnit
             var v = Unsafe.Add(ref window, r);
             switch (t.Rep)
             {
+                case Rep.Iterator when IteratorType(v) is not { } i || i.Class != t.Class || (t.ConstBits != i.ConstBits && !(t.ConstBits == 0 && t.Class == typeof(PyRangeIterator))):
+                    return false;
                 case Rep.Null when !v.IsNull:
                 case Rep.Int when !v.IsInt:
                 case Rep.Float when !v.IsFloat:

@@ -166,7 +166,8 @@ public sealed partial class JitManager(JitOptions options) : IJit
                 continue;
             }
             var v = Unsafe.Add(ref registers, r);
-            entry[r] = v.IsNull ? RegType.Null : v.IsInt ? RegType.Int : v.IsFloat ? RegType.Float : v.Ref is PyBool ? RegType.Bool : RegType.Object(v.Ref!.GetType());
+            if (r >= code.StackBase && CompiledUnit.IteratorType(v) is { } iterator) entry[r] = iterator;
+            else entry[r] = v.IsNull ? RegType.Null : v.IsInt ? RegType.Int : v.IsFloat ? RegType.Float : v.Ref is PyBool ? RegType.Bool : RegType.Object(v.Ref!.GetType());
         }
         // entered with other types than before: what differs may be anything
         for (var r = 0; before is not null && r < entry.Length; r++) entry[r] = RegType.Join(entry[r], before[r]);

@@ -38,20 +38,25 @@ public static partial class ArrayModule
 }
 
 /// <summary>
-/// array.array. The items are in <see cref="Data"/> in the machine's own format, so that buffers are views of it; while views exist
+/// array.array. The items are in <see cref="PyMachineArray.Data"/> in the machine's own format, so that buffers are views of it; while views exist
 /// (<see cref="Exports"/>), the array is not replaced.
 /// </summary>
 [PyType("array", Module = "array", Subclassable = true, Unhashable = true, Sequence = true, Weakref = true,
     Doc = "array(typecode[, initializer]): a sequence of numbers of one machine type.")]
-public partial class PyArray(char code) : PyObject
+public partial class PyArray : PyMachineArray
 {
     public const string TypeCodes = "bBuwhHiIlLqQfd";
 
-    public readonly char Code = code;
-    public readonly int ItemSize = SizeOf(code);
-    public byte[] Data = [];
-    public int Count;
+    public readonly char Code;
+    public readonly int ItemSize;
     internal int Exports;
+
+    public PyArray(char code)
+    {
+        Code = code;
+        ItemSize = SizeOf(code);
+        if (GetType() == typeof(PyArray)) Kind = KindOf(code);
+    }
 
     internal static int SizeOf(char code) => code switch
     {
@@ -158,12 +163,15 @@ public partial class PyArray(char code) : PyObject
             switch (Code)
             {
                 case 'b':
+                    // it is read as a C short first; an unsigned short as an int
+                    Within(n, short.MinValue, short.MaxValue, "signed short integer");
                     return Within(n, sbyte.MinValue, sbyte.MaxValue, "signed char");
                 case 'B':
                     return Within(n, 0, byte.MaxValue, "unsigned byte integer");
                 case 'h':
                     return Within(n, short.MinValue, short.MaxValue, "signed short integer");
                 case 'H':
+                    Within(n, int.MinValue, int.MaxValue, "signed integer");
                     return Within(n, 0, ushort.MaxValue, "unsigned short");
                 case 'i':
                     return Within(n, int.MinValue, int.MaxValue, "signed integer");
@@ -179,8 +187,10 @@ public partial class PyArray(char code) : PyObject
             }
         }
         var big = ConvertOps.ToBig(i);
-        if (Code is 'L' or 'Q')
+        if (Code is 'L' or 'Q' or 'I')
         {
+            if (big.Sign < 0 && Code == 'I') throw PyErr.OverflowError("can't convert negative value to unsigned int");
+            if (Code == 'I') throw PyErr.OverflowError(big <= ulong.MaxValue ? "unsigned int is greater than maximum" : "Python int too large to convert to C unsigned long");
             if (big.Sign < 0) throw PyErr.OverflowError(Code == 'L' ? "can't convert negative value to unsigned int" : "can't convert negative int to unsigned");
             if (big <= ulong.MaxValue) return (ulong)big;
         }

@@ -488,6 +488,11 @@ public static unsafe partial class Interpreter
             Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits] = (byte)c.Bits;
             return false;
         }
+        else if (b.IsInt && a.Ref is PyMachineArray { Kind: not ContainerKinds.None } array && (ulong)b.Bits < (ulong)array.Count)
+        {
+            frame.Code.NoteContainer((int)(ip - frame.Code.Start), array);
+            if (array.TryStoreNumber((int)b.Bits, c)) return false;
+        }
         StoreSubscript(frame.Code, ip, a, b, c);
         return false;
     }
@@ -497,7 +502,11 @@ public static unsafe partial class Interpreter
         var pc = (int)(ip - code.Start);
         if (code.Seen[pc] == 0)
         {
-            if (container.IsExact<PyList>() && key.IsInt) ip->Op = (ushort)RegOp.StoreSubscrListI;
+            if (container.IsExact<PyList>() && key.IsInt)
+            {
+                ip->Op = (ushort)RegOp.StoreSubscrListI;
+                code.NoteContainer(pc, Unsafe.As<PyList>(container.Ref!));
+            }
             else if (container.IsExact<PyDict>()) ip->Op = (ushort)RegOp.StoreSubscrDict;
             else
             {

@@ -718,7 +718,7 @@ public static unsafe partial class Interpreter
                 // ---- iteration ----
                 case RegOp.GetIter:
                     frame.Ip = ip;
-                    AddByteOffset(ref R, (nuint)ip->A).Set(IterOps.GetIter(AddByteOffset(ref R, (nuint)ip->B).Value));
+                    AddByteOffset(ref R, (nuint)ip->A).Set(IterOps.GetLoopIterator(AddByteOffset(ref R, (nuint)ip->B).Value));
                     ip++;
                     continue;
                 case RegOp.ForIterRange:

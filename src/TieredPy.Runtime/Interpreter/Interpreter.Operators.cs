@@ -358,6 +358,7 @@ public static unsafe partial class Interpreter
             {
                 if (code.Seen[pc] == 0) ip->Op = (ushort)RegOp.SubscriptListI;
                 var list = (PyList)a.Obj;
+                code.NoteContainer(pc, list);
                 var i = b.Bits < 0 ? b.Bits + list.Count : b.Bits;
                 if ((ulong)i >= (ulong)list.Count)
                 {
@@ -409,6 +410,12 @@ public static unsafe partial class Interpreter
         {
             code.NoteClasses(pc, a.Ref, null);
             dest.SetInt(Unsafe.As<PyByteArray>(a.Ref!).Data[b.Bits]);
+            return Outcome.Done;
+        }
+        else if (b.IsInt && a.Ref is PyMachineArray { Kind: not ContainerKinds.None } array && (ulong)b.Bits < (ulong)array.Count)
+        {
+            code.NoteContainer(pc, array);
+            dest.Set(array.NumberAt((int)b.Bits));
             return Outcome.Done;
         }
         else
@@ -569,6 +576,7 @@ public static unsafe partial class Interpreter
         if (code.Seen[pc] == 0 && it.IsObject)
         {
             var quick = QuickIteration(it.Obj);
+            if (it.Obj is PyListIterator { List: { } list }) code.NoteContainer(pc, list);
             if (quick != RegOp.ForIter && (RegOp)ip->Op == RegOp.ForIter)
             {
                 ip->Op = (ushort)quick;
@@ -586,11 +594,27 @@ public static unsafe partial class Interpreter
     private static int ForIterPair(Frame frame, Instr* ip, ref Reg registers)
     {
         if (ip->B < frame.Code.StackBase * 16 || At(ref registers, ip->A).Value is not { IsObject: true } it) return -1;
+        NotePair(frame.Code, ip, it.Obj);
         var r = it.Obj.NextPair(out var x, out var y);
         if (r <= 0) return r;
         At(ref registers, ip[1].A).Set(x);
         At(ref registers, ip[1].C).Set(y);
         return r;
+    }
+
+    /// <summary>The lists and tuples behind enumerate and zip: at the loop's pc and, a zip's second one, at the next.</summary>
+    private static void NotePair(RegCode code, Instr* ip, PyObject it)
+    {
+        var pc = (int)(ip - code.Start);
+        if (code.ContainersAt(pc) != ContainerKinds.None) return;
+        var (first, second) = it switch
+        {
+            PyEnumerate e => (e.Source, ContainerKinds.None),
+            PyZip z => z.Sources,
+            _ => default,
+        };
+        code.NoteContainer(pc, first);
+        code.NoteContainer(pc + 1, second);
     }
 
     private static RegOp QuickIteration(PyObject it) => it switch

@@ -125,6 +125,40 @@ public sealed unsafe class RegCode
         (classes[pc] ??= new OperandClasses()).Note(left, right);
     }
 
+    private ContainerKinds[]? _containers;
+    private Type?[]? _arrayClasses;
+
+    /// <summary>What the subscript or loop at a pc met; lists are noted when the instruction is quickened.</summary>
+    public ContainerKinds ContainersAt(int pc) => _containers is null ? ContainerKinds.None : _containers[pc];
+
+    /// <summary>The C# class of the machine arrays (<see cref="PyMachineArray"/>) met at a pc.</summary>
+    public Type? ArrayClassAt(int pc) => _arrayClasses?[pc];
+
+    internal void NoteContainer(int pc, ContainerKinds kind)
+    {
+        _containers ??= new ContainerKinds[Instructions.Length];
+        _containers[pc] |= kind;
+    }
+
+    internal void NoteContainer(int pc, PyList list) => NoteContainer(pc, KindOf(list));
+
+    internal static ContainerKinds KindOf(PyList list) => (ContainerKinds)(1 << (int)list.Storage);
+
+    /// <summary>What an iterator of a list or tuple iterates over.</summary>
+    internal static ContainerKinds SourceOf(Value iterator) => iterator.Ref switch
+    {
+        PyListIterator { List: { } list } => KindOf(list),
+        PyTupleIterator => ContainerKinds.Tuple,
+        _ => ContainerKinds.None,
+    };
+
+    internal void NoteContainer(int pc, PyMachineArray array)
+    {
+        if ((ContainersAt(pc) & array.Kind) != 0) return;
+        NoteContainer(pc, array.Kind);
+        (_arrayClasses ??= new Type?[Instructions.Length])[pc] = array.GetType();
+    }
+
     /// <summary>Registers in a window.</summary>
     public readonly int WindowSize;
 
@@ -212,6 +246,18 @@ public sealed unsafe class RegCode
             joined.Classes = new OperandClasses?[instructions.Length];
             Classes?.CopyTo(joined.Classes, 0);
             other.Classes?.CopyTo(joined.Classes, BaseOps.Length);
+        }
+        if (_containers is not null || other._containers is not null)
+        {
+            joined._containers = new ContainerKinds[instructions.Length];
+            _containers?.CopyTo(joined._containers, 0);
+            other._containers?.CopyTo(joined._containers, BaseOps.Length);
+        }
+        if (_arrayClasses is not null || other._arrayClasses is not null)
+        {
+            joined._arrayClasses = new Type?[instructions.Length];
+            _arrayClasses?.CopyTo(joined._arrayClasses, 0);
+            other._arrayClasses?.CopyTo(joined._arrayClasses, BaseOps.Length);
         }
         return joined;
     }

@@ -25,6 +25,22 @@ public static unsafe class IterOps
         return it;
     }
 
+    /// <summary>
+    /// iter(v) for a loop. What it makes of a list, a tuple or a range is the loop's own: nobody else ever sees that iterator, so compiled code may keep it in
+    /// registers.
+    /// </summary>
+    public static Value GetLoopIterator(Value v)
+    {
+        if (v.Ref is not null)
+        {
+            if (v.Ref.GetType() == typeof(PyRange) && Unsafe.As<PyRange>(v.Ref) is { IsSmall: true } r)
+                return new Value(new PyRangeIterator(r.SmallStart, r.SmallStep, r.SmallLength) { IsLoops = true }, 0);
+            if (v.Ref.GetType() == typeof(PyList)) return new Value(new PyListIterator(Unsafe.As<PyList>(v.Ref)) { IsLoops = true }, 0);
+            if (v.Ref.GetType() == typeof(PyTuple)) return new Value(new PyTupleIterator(Unsafe.As<PyTuple>(v.Ref)) { IsLoops = true }, 0);
+        }
+        return GetIter(v);
+    }
+
     /// <summary>next(it), Null when exhausted (what the iterator returned is then in PyThread.StopValue: Null stands for None).</summary>
     public static Value Next(Value it)
     {

@@ -12,6 +12,12 @@ public partial class PyEnumerate : PyObject
     /// <summary>The number when it is beyond 64 bits.</summary>
     private BigInteger? _big;
 
+    /// <summary>What is enumerated.</summary>
+    internal ContainerKinds Source => RegCode.SourceOf(_it);
+
+    /// <summary>An enumerate of an iterator, as it is when a number is next.</summary>
+    internal static PyEnumerate At(PyObject iterator, long number) => new() { _it = new Value(iterator, 0), _index = number };
+
     [PyNew("enumerate()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

@@ -59,6 +59,12 @@ public partial class PyZip : PyObject
     private Value[] _iterators = [];
     private bool _strict;
 
+    /// <summary>What is behind a zip of two.</summary>
+    internal (ContainerKinds First, ContainerKinds Second) Sources => _iterators.Length == 2 ? (RegCode.SourceOf(_iterators[0]), RegCode.SourceOf(_iterators[1])) : default;
+
+    /// <summary>zip of two iterators.</summary>
+    internal static PyZip Of(PyObject first, PyObject second) => new() { _iterators = [new Value(first, 0), new Value(second, 0)] };
+
     [PyNew("zip()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {

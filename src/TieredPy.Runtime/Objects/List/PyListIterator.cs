@@ -7,6 +7,9 @@ public sealed partial class PyListIterator(PyList list) : PyObject
     public PyList? List = list;
     public int Index;
 
+    /// <summary>Made by a loop for itself; see <see cref="IterOps.GetLoopIterator"/>.</summary>
+    public bool IsLoops { get; init; }
+
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

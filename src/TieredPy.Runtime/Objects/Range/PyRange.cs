@@ -220,6 +220,9 @@ public sealed partial class PyRangeIterator(long start, long step, long length) 
 {
     public long Current = start, Step = step, Remaining = length;
 
+    /// <summary>Made by a loop for itself; see <see cref="IterOps.GetLoopIterator"/>.</summary>
+    public bool IsLoops { get; init; }
+
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 

@@ -162,6 +162,9 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyObject
     public PyTuple? Tuple = tuple;
     public int Index;
 
+    /// <summary>Made by a loop for itself; see <see cref="IterOps.GetLoopIterator"/>.</summary>
+    public bool IsLoops { get; init; }
+
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
