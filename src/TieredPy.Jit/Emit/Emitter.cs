@@ -73,7 +73,10 @@ internal sealed partial class Emitter
         var added = false;
         foreach (var (key, type) in _backTypes)
         {
-            if (!_states.TryGetValue(key.Head, out var s) || s[key.Register].Rep != Rep.Any || type.Rep is Rep.Any or Rep.Dead or Rep.Null or Rep.Iterator) continue;
+            if (!_states.TryGetValue(key.Head, out var s) || type.Rep is Rep.Any or Rep.Dead or Rep.Null or Rep.Iterator) continue;
+            // of an object the body may have found out the class
+            var before = s[key.Register];
+            if (before.Rep != Rep.Any && !(before.Rep == Rep.Obj && before.Class is null && type.Class is not null && type.Rep == Rep.Obj)) continue;
             if (IsBlocked(key.Head, ReasonFor(type))) continue;
             _hoisted[key] = type with { IsConst = false, ConstRef = null, ConstBits = 0, Param = -1, InWindow = false };
             added = true;
@@ -157,7 +160,7 @@ internal sealed partial class Emitter
     private RegType Hoist(int target, int r, RegType type)
     {
         if (!_flow.IsLoopHead[target] || !_hoisted.TryGetValue((target, r), out var forced)) return type;
-        if (type.Rep == Rep.Any || type.Rep == forced.Rep) return type.Rep == Rep.Any || forced.Class is null || forced.Class == type.Class ? forced : type with { IsConst = false, InWindow = false };
+        if (type.Rep == Rep.Any || type.Rep == forced.Rep) return type.Rep == Rep.Any || type.Class is null || forced.Class is null || forced.Class == type.Class ? forced : type with { IsConst = false, InWindow = false };
         // a path brings another type for certain: nothing to force here
         _hoisted.Remove((target, r));
         _conflict = true;

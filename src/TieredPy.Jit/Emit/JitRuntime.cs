@@ -297,6 +297,19 @@ internal static unsafe partial class JitRuntime
                     _ => order >= 0,
                 } ? 1 : 0;
             }
+            if (a.IsFloat && b.IsFloat)
+            {
+                double x = a.AsDouble, y = b.AsDouble;
+                return (CompareOp)op switch
+                {
+                    CompareOp.Lt => x < y,
+                    CompareOp.Le => x <= y,
+                    CompareOp.Eq => x == y,
+                    CompareOp.Ne => x != y,
+                    CompareOp.Gt => x > y,
+                    _ => x >= y,
+                } ? 1 : 0;
+            }
             if ((CompareOp)op == CompareOp.Eq) return ObjectOps.Equal(a, b) ? 1 : 0;
             if (a.IsExact<PyStr>() && b.IsExact<PyStr>()) return PyStr.CompareTexts(Unsafe.As<PyStr>(a.Ref!), Unsafe.As<PyStr>(b.Ref!), (CompareOp)op) ? 1 : 0;
             return ObjectOps.IsTrue(ObjectOps.Compare(a, b, (CompareOp)op)) ? 1 : 0;

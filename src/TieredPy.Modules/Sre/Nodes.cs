@@ -217,9 +217,23 @@ internal sealed class Branch(Node[] ways, CharSet?[] firsts) : Node
     public readonly Node[] Ways = ways;
     public readonly CharSet?[] Firsts = firsts;
 
+    /// <summary>By character: a bit for each way that may begin with it. Made when the branch turns out to be used.</summary>
+    private ulong[]? _table;
+    private int _matches;
+
     public override int Match(State s, int p)
     {
         var c = p < s.End ? s.At(p) : -1;
+        if ((uint)c < 256 && _table is { } table)
+        {
+            for (var open = table[c]; open != 0; open &= open - 1)
+            {
+                var r = Ways[System.Numerics.BitOperations.TrailingZeroCount(open)].Match(s, p);
+                if (r >= 0) return r;
+            }
+            return -1;
+        }
+        if (++_matches == 64 && Ways.Length <= 64) MakeTable();
         for (var i = 0; i < Ways.Length; i++)
         {
             if (Firsts[i] is { } first && (c < 0 || !first.Has(c))) continue;
@@ -227,6 +241,19 @@ internal sealed class Branch(Node[] ways, CharSet?[] firsts) : Node
             if (r >= 0) return r;
         }
         return -1;
+    }
+
+    private void MakeTable()
+    {
+        var table = new ulong[256];
+        for (var c = 0; c < 256; c++)
+        {
+            for (var i = 0; i < Ways.Length; i++)
+            {
+                if (Firsts[i] is not { } first || first.Has(c)) table[c] |= 1UL << i;
+            }
+        }
+        _table = table;
     }
 }
 

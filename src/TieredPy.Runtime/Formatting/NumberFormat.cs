@@ -45,12 +45,17 @@ public static class NumberFormat
         }
         else
         {
-            digits = PyInt.Digits(BigInteger.Abs(ConvertOps.ToBig(v)), f.Type switch { 'b' => 2, 'o' => 8, _ => 16 });
+            var radix = f.Type switch { 'b' => 2, 'o' => 8, _ => 16 };
+            digits = v.IsInt && v.Bits != long.MinValue ? Convert.ToString(Math.Abs(v.Bits), radix) : BigDigits(v, radix);
             if (f.Type == 'X') digits = digits.ToUpperInvariant();
         }
         var prefix = f.Alternate ? f.Type switch { 'b' => "0b", 'o' => "0o", 'x' => "0x", 'X' => "0X", _ => "" } : "";
         return Layout(negative, prefix, digits, "", "", f, false);
     }
+
+    /// <summary>Apart: a method that mentions BigInteger loads its assembly when it is first called.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static string BigDigits(Value v, int radix) => PyInt.Digits(BigInteger.Abs(ConvertOps.ToBig(v)), radix);
 
     /// <summary>float.__format__.</summary>
     public static PyStr FormatFloat(Value self, PyStr spec)
@@ -210,6 +215,7 @@ public static class NumberFormat
         var missing = f.Width - length;
         if (missing > 0x3FFFFFDF) throw PyErr.MemoryError();
         if (missing <= 0) return PyStr.Make(string.Concat(sign, prefix, number), astral);
+        if (f.Align == '=' && f.Fill <= 0xffff && !astral) return new PyStr(string.Concat(sign, prefix, new string((char)f.Fill, (int)missing), number), false);
         if (f.Align == '=') return PyStr.Concat(PyStr.Of(sign + prefix), Fill(f.Fill, missing, PyStr.Make(number, astral), 0));
         var left = f.Align switch { '>' => missing, '^' => missing / 2, _ => 0 };
         return Fill(f.Fill, left, PyStr.Make(string.Concat(sign, prefix, number), astral), missing - left);

@@ -18,7 +18,7 @@ public static unsafe partial class ObjectOps
     public static long Hash(Value v)
     {
         if (v.IsInt) return PyInt.HashOf(v.Bits);
-        if (v.Ref is PyStr s && s.GetType() == typeof(PyStr)) return s.Hash;
+        if (v.IsExact<PyStr>()) return ((PyStr)v.Obj).Hash;
         return v.Type.Slots.Hash(v);
     }
 
@@ -36,7 +36,7 @@ public static unsafe partial class ObjectOps
             var other = v.Ref ?? w.Ref!;
             if (other.GetType() == typeof(PyStr) || other.GetType() == typeof(PyTuple)) return false;
         }
-        if (v.Ref is PyStr a && w.Ref is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr)) return a.EqualsStr(b);
+        if (v.IsExact<PyStr>() && w.IsExact<PyStr>()) return System.Runtime.CompilerServices.Unsafe.As<PyStr>(v.Ref!).EqualsStr(System.Runtime.CompilerServices.Unsafe.As<PyStr>(w.Ref!));
         if (v.IsExact<PyBytes>() && w.IsExact<PyBytes>()) return ((PyBytes)v.Obj).Data.AsSpan().SequenceEqual(((PyBytes)w.Obj).Data);
         return IsTrue(Compare(v, w, CompareOp.Eq));
     }

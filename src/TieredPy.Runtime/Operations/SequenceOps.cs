@@ -153,6 +153,15 @@ public static unsafe partial class SequenceOps
         if (v.IsExact<PyStr>() && w.IsExact<PyStr>() && v.Obj is PyStr { HasAstral: false } a && w.Obj is PyStr { HasAstral: false } b)
             return string.CompareOrdinal(a.Text, b.Text) < 0;
         if (v.IsExact<PyTuple>() && w.IsExact<PyTuple>()) return ObjectOps.IsTrue(PyTuple.Compare(v, w, CompareOp.Lt));
+        if (v.Ref is PyInstance a1 && w.Ref is PyInstance b1 && a1.Shape.Type is var type && type == b1.Shape.Type && type.Lookup(Names.Lt) is { Value.Ref: PyFunction lt })
+        {
+            // two instances of one class: its __lt__ has the first word
+            ReadOnlySpan<Value> both = [v, w];
+            var thread = PyThread.Current;
+            thread.CheckStack();
+            var r = Interpreter.CallFunction(thread, lt, both, null);
+            return ObjectOps.IsTrue(r.IsNotImplemented ? ObjectOps.CompareAfterLeft(v, w, CompareOp.Lt) : r);
+        }
         return ObjectOps.CompareBool(v, w, CompareOp.Lt);
     }
 

@@ -50,7 +50,7 @@ public unsafe partial class PyDict : PyObject
     /// <summary>Position of a key in <see cref="Entries"/>, or -1. May run Python code (__eq__).</summary>
     public int Find(Value key, long hash)
     {
-        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return FindStr(s, hash);
+        if (key.IsExact<PyStr>()) return FindStr((PyStr)key.Obj, hash);
         if (key.IsInt) return FindInt(key.Bits, hash);
         return FindAny(key, hash);
     }

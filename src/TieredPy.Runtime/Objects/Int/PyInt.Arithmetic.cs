@@ -14,6 +14,10 @@ public abstract unsafe partial class PyInt
     internal static bool Exact(Value v, Value w) =>
         (v.Ref is null || v.Ref.GetType() == typeof(PyBigInt)) && (w.Ref is null || w.Ref.GetType() == typeof(PyBigInt));
 
+    /// <summary>Exact ints, at least one of them beyond 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBig(Value v, Value w) => (v.Ref is not null || w.Ref is not null) && Exact(v, w);
+
     private static bool Small(Value v, Value w, out long a, out long b)
     {
         b = 0;
@@ -23,30 +27,39 @@ public abstract unsafe partial class PyInt
     [PySlot(nameof(TypeSlots.Add))]
     public static Value Add(Value v, Value w)
     {
+        if (IsBig(v, w))
+        {
+            if (PyBigInt.AddWords(v, w) is { IsNull: false } sum) return sum;
+            if (BigMath.IsAvailable) return BigMath.Add(v, w, subtract: false);
+        }
         if (Small(v, w, out var a, out var b))
         {
             var r = unchecked(a + b);
             return ((a ^ r) & (b ^ r)) < 0 ? PyBigInt.From(r < 0 ? 0 : -1, (ulong)r) : Value.Int(r);
         }
-        if (Exact(v, w) && PyBigInt.AddWords(v, w) is { IsNull: false } sum) return sum;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) + ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
     [PySlot(nameof(TypeSlots.Subtract))]
     public static Value Subtract(Value v, Value w)
     {
+        if (IsBig(v, w))
+        {
+            if (PyBigInt.SubtractWords(v, w) is { IsNull: false } difference) return difference;
+            if (BigMath.IsAvailable) return BigMath.Add(v, w, subtract: true);
+        }
         if (Small(v, w, out var a, out var b))
         {
             var r = unchecked(a - b);
             return ((a ^ b) & (a ^ r)) < 0 ? PyBigInt.From(r < 0 ? 0 : -1, (ulong)r) : Value.Int(r);
         }
-        if (Exact(v, w) && PyBigInt.SubtractWords(v, w) is { IsNull: false } difference) return difference;
         return IsInt(v) && IsInt(w) ? FromBig(ConvertOps.ToBig(v) - ConvertOps.ToBig(w)) : Value.NotImplemented;
     }
 
     [PySlot(nameof(TypeSlots.Multiply))]
     public static Value Multiply(Value v, Value w)
     {
+        if (IsBig(v, w) && BigMath.Multiplies(v, w)) return BigMath.Multiply(v, w);
         if (Small(v, w, out var a, out var b))
         {
             var hi = Math.BigMul(a, b, out var lo);
@@ -89,6 +102,7 @@ public abstract unsafe partial class PyInt
     [PySlot(nameof(TypeSlots.FloorDivide))]
     public static Value FloorDivide(Value v, Value w)
     {
+        if (IsBig(v, w) && BigMath.Divides(v, w)) return w.IsInt && w.Bits == 0 ? throw DivisionByZero() : BigMath.Divide(v, w, remainder: false);
         if (Small(v, w, out var a, out var b)) return b == 0 ? throw DivisionByZero() : FloorDiv(a, b);
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
         var d = ConvertOps.ToBig(w);
@@ -98,8 +112,12 @@ public abstract unsafe partial class PyInt
     [PySlot(nameof(TypeSlots.Remainder))]
     public static Value Remainder(Value v, Value w)
     {
+        if (IsBig(v, w))
+        {
+            if (PyBigInt.RemainderWords(v, w) is { IsNull: false } rest) return rest;
+            if (BigMath.Divides(v, w)) return w.IsInt && w.Bits == 0 ? throw DivisionByZero() : BigMath.Divide(v, w, remainder: true);
+        }
         if (Small(v, w, out var a, out var b)) return b == 0 ? throw DivisionByZero() : Value.Int(FloorMod(a, b));
-        if (Exact(v, w) && PyBigInt.RemainderWords(v, w) is { IsNull: false } rest) return rest;
         if (!IsInt(v) || !IsInt(w)) return Value.NotImplemented;
         var d = ConvertOps.ToBig(w);
         return d.IsZero ? throw DivisionByZero() : FromBig(FloorDivRem(ConvertOps.ToBig(v), d).Remainder);

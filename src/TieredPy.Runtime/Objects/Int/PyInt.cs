@@ -115,6 +115,21 @@ public sealed partial class PyBigInt : PyInt
         _form = Form.Both;
     }
 
+    private PyBigInt(BigInteger value, Form form)
+    {
+        _value = value;
+        _form = form;
+    }
+
+    /// <summary>An int of more than two words.</summary>
+    internal static PyBigInt Beyond(BigInteger value) => new(value, Form.Big);
+
+    /// <summary>Has it two words (<see cref="TryWords"/>)? Otherwise it is <see cref="Stored"/>.</summary>
+    internal bool IsTwoWords => _form != Form.Big;
+
+    /// <summary>The number, when it has more than two words.</summary>
+    internal ref BigInteger Stored => ref _value;
+
     public BigInteger Value
     {
         get
