@@ -50,6 +50,7 @@ internal sealed class ControlFlow
                 if (target <= pc) IsLoopHead[target] = true;
             }
             if (target >= 0 || EndsFlow(pc)) IsLeader[pc + 1] = true;
+            if (IsPairLoop(pc)) IsLeader[pc + 2] = true;
         }
         foreach (var h in code.Handlers) IsLeader[h.Target] = true;
         foreach (var call in inlined)
@@ -82,6 +83,10 @@ internal sealed class ControlFlow
         if (modes[1] == 'J') return pc + i.BC;
         return modes.Length > 2 && modes[2] == 'j' ? pc + (short)i.C : -1;
     }
+
+    /// <summary>Is it a FOR_ITER whose item, a stack slot, is unpacked to two registers right away? (The slot is not read afterwards.)</summary>
+    public bool IsPairLoop(int pc) => Base(pc) == RegOp.ForIter && pc + 2 < Count && Base(pc + 1) == RegOp.Unpack2
+        && _code.Instructions[pc].B == _code.Instructions[pc + 1].B && _code.Instructions[pc].B / 16 >= _code.StackBase;
 
     /// <summary>The handler that covers a pc, or -1.</summary>
     public int Handler(int pc)

@@ -290,6 +290,11 @@ internal sealed partial class Emitter
             }
             if (TryForTyped(target)) return;
         }
+        if (_quick == RegOp.ForIter && _flow.IsPairLoop(_pc))
+        {
+            ForPairs(target);
+            return;
+        }
         _il.Arg(ThreadArg);
         PushValue(A);
         _il.Call(R.M(nameof(JitRuntime.Next)));

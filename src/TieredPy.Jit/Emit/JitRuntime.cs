@@ -554,6 +554,31 @@ internal static unsafe partial class JitRuntime
         }
     }
 
+    /// <summary>As <see cref="Next"/>: 1: the item was a pair, which is in the two places given; 2: the item is in the first; 0: Null.</summary>
+    public static int NextPair(PyThread thread, Value it, ref Value items)
+    {
+        try
+        {
+            if (it.IsObject)
+            {
+                var r = it.Obj.NextPair(out var x, out var y);
+                if (r > 0)
+                {
+                    items = x;
+                    Unsafe.Add(ref items, 1) = y;
+                }
+                if (r >= 0) return r;
+            }
+        }
+        catch (Exception e)
+        {
+            Pend(thread, e);
+            return 0;
+        }
+        items = Next(thread, it);
+        return items.IsNull ? 0 : 2;
+    }
+
     // ---- calls ----
 
     /// <summary>Room for the arguments of a generic call: a small stack per thread.</summary>
