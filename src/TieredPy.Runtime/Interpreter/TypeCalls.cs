@@ -84,9 +84,5 @@ internal static unsafe class TypeCalls
 
     private static Value Enumerate(PyThread thread, Value x) => PyEnumerate.New(thread, PyEnumerate.TypeObject, new ReadOnlySpan<Value>(in x), null);
 
-    private static Value Zip(PyThread thread, Value x, Value y)
-    {
-        ReadOnlySpan<Value> args = [x, y];
-        return PyZip.New(thread, PyZip.TypeObject, args, null);
-    }
+    private static Value Zip(PyThread thread, Value x, Value y) => Value.Of(PyZip.OfTwo(x, y));
 }

@@ -186,6 +186,7 @@ public static unsafe partial class SequenceOps
     {
         if (x.Is(y)) return true;
         if (x.IsInt && y.IsInt) return false;
+        if (x.IsFloat && y.IsFloat) return x.AsDouble == y.AsDouble;
         if (x.IsFloat || y.IsFloat || (x.IsExact<PyStr>() && y.IsExact<PyStr>())) return ObjectOps.Equal(x, y);
         var thread = PyThread.Current;
         thread.EnterNested("in comparison");
@@ -203,6 +204,8 @@ public static unsafe partial class SequenceOps
     public static Value CompareItems(Value x, Value y, CompareOp op)
     {
         if (x.IsInt && y.IsInt) return ObjectOps.FromOrder(x.Bits.CompareTo(y.Bits), op);
+        if (x.IsFloat && y.IsFloat) return PyFloat.CompareDoubles(x.AsDouble, y.AsDouble, op);
+        if (x.IsExact<PyStr>() && y.IsExact<PyStr>()) return PyStr.Compare(x, y, op);
         var thread = PyThread.Current;
         thread.EnterNested("in comparison");
         try

@@ -194,7 +194,7 @@ public unsafe partial class PyFloat
         return ObjectOps.FromOrder(order, op);
     }
 
-    private static Value CompareDoubles(double a, double b, CompareOp op) => Runtime.Value.Bool(op switch
+    internal static Value CompareDoubles(double a, double b, CompareOp op) => Runtime.Value.Bool(op switch
     {
         CompareOp.Lt => a < b,
         CompareOp.Le => a <= b,

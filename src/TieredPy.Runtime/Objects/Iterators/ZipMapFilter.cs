@@ -56,6 +56,8 @@ internal static class ParallelIteration
 [PyType("zip", Subclassable = true, UserClass = typeof(UserZip), Doc = "Yields tuples of an item from each iterable, until the shortest is exhausted; strict: they must be equally long.")]
 public partial class PyZip : PyObject
 {
+    /// <summary>The iterators of a zip of two, which most are; null: they are in <see cref="_iterators"/>.</summary>
+    private PyObject? _first, _second;
     private Value[] _iterators = [];
     private bool _strict;
 
@@ -69,11 +71,19 @@ public partial class PyZip : PyObject
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         var strict = ParallelIteration.Strict("zip", args, kwnames, out var positional);
+        if (positional.Length == 2 && !strict && cls == TypeObject) return Value.Of(OfTwo(positional[0], positional[1]));
         var its = ParallelIteration.Iterators(positional);
         var z = cls == TypeObject ? new PyZip() : (PyZip)cls.UserFactory!(cls);
         z._iterators = its;
         z._strict = strict;
         return Value.Of(z);
+    }
+
+    /// <summary>zip(a, b).</summary>
+    internal static PyZip OfTwo(Value a, Value b)
+    {
+        var first = IterOps.GetIter(a).Obj;
+        return new PyZip { _first = first, _second = IterOps.GetIter(b).Obj };
     }
 
     [PySlot(nameof(TypeSlots.Iter))]
@@ -84,10 +94,10 @@ public partial class PyZip : PyObject
     internal override int NextPair(out Value x, out Value y)
     {
         x = y = default;
-        if (_iterators.Length != 2 || _strict || GetType() != typeof(PyZip)) return -1;
-        x = IterOps.Next(_iterators[0]);
+        if (_first is null) return -1;
+        x = _first.IterNext();
         if (x.IsNull) return 0;
-        y = IterOps.Next(_iterators[1]);
+        y = _second!.IterNext();
         return y.IsNull ? 0 : 1;
     }
 
@@ -95,25 +105,29 @@ public partial class PyZip : PyObject
     public static Value NextItem(Value self)
     {
         var z = (PyZip)self.Obj;
+        if (z._first is not null) return z.NextPair(out var x, out var y) > 0 ? new Value(new PyTuple([x, y]), 0) : Value.Null;
         if (z._iterators.Length == 0) return Value.Null;
-        if (z._iterators.Length == 2 && !z._strict)
-        {
-            var x = IterOps.Next(z._iterators[0]);
-            if (x.IsNull) return Value.Null;
-            var y = IterOps.Next(z._iterators[1]);
-            return y.IsNull ? Value.Null : new Value(PyTuple.From([x, y]), 0);
-        }
         var items = new Value[z._iterators.Length];
         return ParallelIteration.Next("zip", z._iterators, items, z._strict) ? new PyTuple(items) : Value.Null;
     }
 
     [PyMethod("__reduce__($self, /)")]
-    private static Value Reduce(PyZip self) => self._strict
-        ? new PyTuple(Value.Of(self.Type), PyTuple.From([.. self._iterators]), Value.True)
-        : new PyTuple(Value.Of(self.Type), PyTuple.From([.. self._iterators]));
+    private static Value Reduce(PyZip self)
+    {
+        var iterators = self._first is null ? PyTuple.From([.. self._iterators]) : new PyTuple(Value.Of(self._first), Value.Of(self._second!));
+        return self._strict ? new PyTuple(Value.Of(self.Type), iterators, Value.True) : new PyTuple(Value.Of(self.Type), iterators);
+    }
 
     [PyMethod("__setstate__($self, object, /)")]
-    private static void SetState(PyZip self, bool strict) => self._strict = strict;
+    private static void SetState(PyZip self, bool strict)
+    {
+        if (self._first is not null)
+        {
+            self._iterators = [Value.Of(self._first), Value.Of(self._second!)];
+            self._first = self._second = null;
+        }
+        self._strict = strict;
+    }
 }
 
 internal sealed class UserZip(PyType type) : PyZip
