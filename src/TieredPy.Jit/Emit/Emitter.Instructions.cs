@@ -341,7 +341,23 @@ internal sealed partial class Emitter
             case RegOp.CallEx:
                 CallEx();
                 return;
-            case RegOp.ListExtend or RegOp.BuildSlice or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
+            case RegOp.BuildSlice:
+                PushValue(B);
+                PushValue(B + 1);
+                if (_instr.C == 3) PushValue(B + 2);
+                _il.Call(R.M(_instr.C == 3 ? nameof(JitRuntime.Slice3) : nameof(JitRuntime.Slice2)));
+                SetObject(A, typeof(PySlice));
+                return;
+            case RegOp.StoreSlice:
+                _il.Arg(ThreadArg);
+                PushValue(A + 1);
+                PushValue(A + 2);
+                PushValue(A + 3);
+                PushValue(A);
+                _il.Call(R.M(nameof(JitRuntime.StoreSlice)));
+                RaiseIfFalse();
+                return;
+            case RegOp.ListExtend or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.ConvertValue
                 or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
                 or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
                 or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
@@ -524,28 +540,6 @@ internal sealed partial class Emitter
         _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Stress));
     }
 
-    private void BackEdge()
-    {
-        var go = _il.NewLabel();
-        _il.Arg(ThreadArg);
-        _il.Field(OpCodes.Ldfld, R.ThreadPoll);
-        _il.Branch(OpCodes.Brfalse, go);
-        _il.Arg(ThreadArg);
-        _il.Call(R.M(nameof(JitRuntime.Poll)));
-        _il.Branch(OpCodes.Brfalse, Exit(DeoptReason.Raised));
-        // other threads, and handlers of signals, may have had their turn
-        foreach (var (r, shape) in _shapes)
-        {
-            PushObject(r);
-            _il.Field(OpCodes.Ldfld, R.Shape);
-            PushConstant(shape);
-            _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.AssumptionInvalid));
-        }
-        _il.Mark(go);
-        if (_unit.HasAssumptions) CheckAssumptions();
-        Goto(_pc + _instr.BC);
-    }
-
     private void JumpNone()
     {
         var target = _pc + _instr.BC;
@@ -605,12 +599,54 @@ internal sealed partial class Emitter
                 Negate();
                 return;
             default:
-                _il.Arg(ThreadArg);
-                PushValue(r);
-                _il.Call(R.M(nameof(JitRuntime.Truth)));
-                ThreeWay();
+                PushAnyTruth(r);
                 return;
         }
+    }
+
+    /// <summary>Truth of what may be anything: bools and ints are decided here.</summary>
+    private void PushAnyTruth(int r)
+    {
+        var isTrue = _il.NewLabel();
+        var isFalse = _il.NewLabel();
+        var done = _il.NewLabel();
+        if (_state[r].Rep == Rep.Any || _state[r] is { Rep: Rep.Obj, Class: null, IsConst: false })
+        {
+            _il.Load(ObjectOf(r));
+            _il.Field(OpCodes.Ldsfld, R.False);
+            _il.Branch(OpCodes.Beq, isFalse);
+            _il.Load(ObjectOf(r));
+            _il.Field(OpCodes.Ldsfld, R.True);
+            _il.Branch(OpCodes.Beq, isTrue);
+        }
+        if (_state[r].Rep == Rep.Any)
+        {
+            var other = _il.NewLabel();
+            _il.Load(ObjectOf(r));
+            _il.Branch(OpCodes.Brtrue, other);
+            _il.Load(LongOf(r));
+            _il.Branch(OpCodes.Brtrue, isTrue);
+            _il.Branch(OpCodes.Br, isFalse);
+            _il.Mark(other);
+        }
+        _il.Arg(ThreadArg);
+        PushValue(r);
+        _il.Call(R.M(nameof(JitRuntime.Truth)));
+        _il.Store(_tmpInt);
+        _il.Load(_tmpInt);
+        _il.Int(0);
+        _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
+        _il.Branch(OpCodes.Br, done);
+        _il.Mark(isTrue);
+        _il.Int(1);
+        _il.Store(_tmpInt);
+        _il.Branch(OpCodes.Br, done);
+        _il.Mark(isFalse);
+        _il.Int(0);
+        _il.Store(_tmpInt);
+        _il.Mark(done);
+        Effects();
+        _il.Load(_tmpInt);
     }
 
     /// <summary>1, 0, or -1 for "an exception is pending" → a bool.</summary>

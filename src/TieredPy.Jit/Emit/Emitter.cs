@@ -38,6 +38,9 @@ internal sealed partial class Emitter
     private LocalBuilder?[] _longs = [], _doubles = [], _objects = [], _bools = [];
     private LocalBuilder? _tmpValue, _exitNumber, _window, _tmpLong, _tmpLong2, _tmpObject, _tmpDouble, _tmpInt, _args, _tmpBool;
     private Label[] _labels = [];
+
+    /// <summary>Where a loop's back-edges go: behind its entry (<see cref="BeginLoop"/>).</summary>
+    private Label[] _loops = [];
     private readonly List<(Label Label, DeoptExit Exit, RegType[] State)> _exits = [];
     private readonly List<(Label Label, RegType[] From, int Target)> _edges = [];
 
@@ -244,16 +247,26 @@ internal sealed partial class Emitter
     {
         var to = _states[target];
         var saved = _state;
+        _state = from;
+        // guards first: where one fails, every register is still held as the state says
         for (var r = 0; r < to.Length; r++)
         {
-            if (to[r].Rep == Rep.Dead || to[r].IsConst || SameForm(from[r], to[r])) continue;
-            _state = from;
+            if (Differs(r) && to[r].Rep is not (Rep.Any or Rep.Iterator)
+                && (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class is not null && to[r].Class != from[r].Class)))
+            {
+                GuardAt(r, to[r], target);
+            }
+        }
+        for (var r = 0; r < to.Length; r++)
+        {
+            if (!Differs(r)) continue;
             if (to[r].Rep == Rep.Any) SpillToAny(r);
             else if (to[r].Rep == Rep.Iterator) StepToLocal(r);
-            else if (from[r].Rep == Rep.Any || (from[r].Rep == Rep.Obj && to[r].Rep == Rep.Obj && to[r].Class is not null && to[r].Class != from[r].Class)) GuardAt(r, to[r], target);
             else Materialize(r);
         }
         _state = saved;
+
+        bool Differs(int r) => to[r].Rep != Rep.Dead && !to[r].IsConst && !SameForm(from[r], to[r]);
     }
 
     // ---- emission ----
@@ -271,7 +284,12 @@ internal sealed partial class Emitter
         _steps = new LocalBuilder?[n];
         _seconds = new LocalBuilder?[n];
         _labels = new Label[_flow.Count + 1];
-        foreach (var pc in _states.Keys) _labels[pc] = il.NewLabel();
+        _loops = new Label[_flow.Count + 1];
+        foreach (var pc in _states.Keys)
+        {
+            _labels[pc] = il.NewLabel();
+            if (_flow.IsLoopHead[pc]) _loops[pc] = il.NewLabel();
+        }
         _exitNumber = il.NewLocal(typeof(int));
         _window = il.NewLocal(typeof(Value).MakeByRefType());
         _tmpValue = il.NewLocal(typeof(Value));
@@ -295,6 +313,7 @@ internal sealed partial class Emitter
         foreach (var pc in blocks)
         {
             il.Mark(_labels[pc]);
+            if (_flow.IsLoopHead[pc]) BeginLoop(pc);
             _state = (RegType[])_states[pc].Clone();
             RunBlock(pc);
         }

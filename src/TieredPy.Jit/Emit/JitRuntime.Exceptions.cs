@@ -7,9 +7,11 @@ namespace TieredPy.Jit;
 internal static unsafe partial class JitRuntime
 {
     /// <summary>Room for the variables of an activation without a record, in the frame object that its tracebacks refer to.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ref Value FrameWindow(JitClosure closure, PyThread thread, PyFunction function, ref PyFrame? frame) => ref PyFrame.OfCompiled(ref frame, thread, function, closure.Unit.Code);
 
     /// <summary>thread.Pending arrives at a handler of the function it was raised in. <paramref name="frame"/>: null when the activation has a record.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object Catch(JitClosure closure, PyThread thread, PyFrame? frame, int number)
     {
         var exc = thread.Pending!;
@@ -18,6 +20,7 @@ internal static unsafe partial class JitRuntime
         return exc;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object CatchAgain(JitClosure closure, PyThread thread, PyFrame? frame, int number)
     {
         var exc = thread.Pending!;
@@ -26,6 +29,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>thread.Pending leaves the function.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Value RaiseOut(JitClosure closure, PyThread thread, PyFrame frame, int number)
     {
         AddEntry(closure, thread, frame, number, thread.Pending!);
@@ -50,9 +54,11 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>What a handler is told of the place: the bytecode offset.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static long LastInstruction(JitClosure closure, int number) => closure.Unit.Code.LastI(closure.Unit.ExitNumber(number).Pc);
 
     /// <summary>As <see cref="Exit"/>, for an activation that may have a frame object already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Value ExitWithFrame(JitClosure closure, PyThread thread, PyFunction function, int number, PyFrame? frame)
     {
         if (frame is null) return Exit(closure, thread, function, number);

@@ -9,6 +9,7 @@ internal static unsafe partial class JitRuntime
 {
     /// <summary>The rest of inlined callees, and then of the function; all registers are in the scratch window.</summary>
     /// <param name="frame">The function's frame object when it has one.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Value ExitInlined(JitClosure closure, PyThread thread, PyFunction function, int number, PyFrame? frame)
     {
         var unit = closure.Unit;
@@ -22,6 +23,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>As <see cref="ExitInlined"/> for code that was entered at a loop: the function's own registers are in the interpreter's window.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int OsrExitInlined(JitClosure closure, PyThread thread, PyFunction function, int number, ref Value window, out int resumeAt)
     {
         var unit = closure.Unit;

@@ -6,12 +6,14 @@ namespace TieredPy.Jit;
 /// <summary>Iterators: those that compiled code had taken apart, as objects again; and loops over pairs.</summary>
 internal static unsafe partial class JitRuntime
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object RangeIterator(long current, long step, long remaining) => new PyRangeIterator(current, step, Math.Max(0, remaining)) { IsLoops = true };
 
     /// <summary>
     /// An iterator of a list or a tuple. Exits that share their code write registers that are not live at one of them, too: these may hold anything, and
     /// what is written is never read.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object SequenceIterator(object? sequence, long index) => sequence switch
     {
         PyTuple tuple => new PyTupleIterator(tuple) { Index = (int)index, IsLoops = true },
@@ -19,8 +21,10 @@ internal static unsafe partial class JitRuntime
         _ => PyNone.Instance,
     };
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object EnumerateIterator(object? sequence, long index, long number) => PyEnumerate.At((PyObject)SequenceIterator(sequence, index), number);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object ZipIterator(object? first, object? second, long index) =>
         PyZip.Of((PyObject)SequenceIterator(first, index), (PyObject)SequenceIterator(second, index));
 

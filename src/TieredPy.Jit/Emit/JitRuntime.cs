@@ -20,6 +20,7 @@ internal static unsafe partial class JitRuntime
     private static Value[]? t_scratch;
 
     /// <summary>Room for the registers of one exit; copied by the interpreter before anything else runs.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ref Value Scratch(JitClosure closure)
     {
         var size = closure.Unit.GraphSize;
@@ -31,19 +32,26 @@ internal static unsafe partial class JitRuntime
         return ref window;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutInt(ref Value window, int register, long v) => Unsafe.Add(ref window, register) = Value.Int(v);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutFloat(ref Value window, int register, double v) => Unsafe.Add(ref window, register) = Value.Float(v);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutBool(ref Value window, int register, bool v) => Unsafe.Add(ref window, register) = Value.Bool(v);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutObject(ref Value window, int register, object v) => Unsafe.Add(ref window, register) = new Value(v, 0);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutAny(ref Value window, int register, object? v, long bits) => Unsafe.Add(ref window, register) = new Value(v, bits);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutNull(ref Value window, int register) => Unsafe.Add(ref window, register) = Value.Null;
 
     /// <summary>Writes what an exit's row has, not its code. <paramref name="own"/>: the function's own registers; <paramref name="inlined"/>: those of inlined callees (the same window, mostly).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PutConstants(JitClosure closure, int number, ref Value own, ref Value inlined)
     {
         var unit = closure.Unit;
@@ -52,6 +60,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>The function's remainder in the interpreter; its registers are in the scratch window.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Value Exit(JitClosure closure, PyThread thread, PyFunction function, int number)
     {
         ref var window = ref MemoryMarshal.GetArrayDataReference(t_scratch!);
@@ -74,6 +83,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>As <see cref="Exit"/> for code that was entered at a loop: the window is the interpreter's own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int OsrExitAt(JitClosure closure, int number, out int resumeAt)
     {
         var exit = closure.Unit.TakeExit(number);
@@ -151,6 +161,7 @@ internal static unsafe partial class JitRuntime
     // ---- polls ----
 
     /// <summary>Runs what waits at a poll; false: an exception is pending.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool Poll(PyThread thread)
     {
         try
@@ -190,6 +201,7 @@ internal static unsafe partial class JitRuntime
     }
 
     /// <summary>RecursionError, pending.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void TooDeep(PyThread thread) => thread.Raise(PyErr.StackOverflow());
 
     // ---- operators ----
@@ -450,6 +462,23 @@ internal static unsafe partial class JitRuntime
         try
         {
             SequenceOps.DeleteItem(o, key);
+            return true;
+        }
+        catch (Exception e)
+        {
+            return Pend(thread, e);
+        }
+    }
+
+    public static object Slice2(Value start, Value stop) => new PySlice(start, stop, Value.None);
+
+    public static object Slice3(Value start, Value stop, Value step) => new PySlice(start, stop, step);
+
+    public static bool StoreSlice(PyThread thread, Value o, Value start, Value stop, Value v)
+    {
+        try
+        {
+            SequenceOps.SetItem(o, Value.Of(new PySlice(start, stop, Value.None)), v);
             return true;
         }
         catch (Exception e)
