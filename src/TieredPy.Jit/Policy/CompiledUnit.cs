@@ -86,13 +86,20 @@ internal sealed partial class CompiledUnit
     public bool Discarded { get; set; }
 
     private const int MaxStaleCalls = 500;
+
+    /// <summary>A callee whose callers were discarded more often is called by way of its function object, which knows its present code.</summary>
+    private const int MaxCallerInvalidations = 2;
     private int _staleCalls;
 
     /// <summary>A direct call arrived at code that is no longer valid: the function's present code, null when it has none.</summary>
     public CompiledFunction? Successor(PyFunction function)
     {
-        // functions that call each other in a circle would discard each other for ever
-        if (++_staleCalls == MaxStaleCalls && Profile.CallerInvalidations++ < 2) Alive.Invalidate();
+        // functions that call each other in a circle would discard each other for ever: BodyFor ends that
+        if (++_staleCalls == MaxStaleCalls)
+        {
+            Profile.CallerInvalidations++;
+            Alive.Invalidate();
+        }
         return function.JitEntry is CompiledFunction now && now != FunctionEntry ? now : null;
     }
 
@@ -169,6 +176,7 @@ internal sealed partial class CompiledUnit
         var code = f.Code.Translated;
         if (code is null || IsGeneratorCode(f.Code)) return null;
         if (f == Function && !IsOsr) return Body is null ? null : (Body, null, Entry);
+        if (CodeState.Of(f.Code).CallerInvalidations > MaxCallerInvalidations) return null;
         var unit = _manager.UnitFor(f, code);
         if (unit?.Body is null || unit.Closure.Invalid || unit.Broken) return null;
         Assume(unit.Alive);

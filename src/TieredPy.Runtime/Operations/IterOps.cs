@@ -13,6 +13,7 @@ public static unsafe class IterOps
             if (v.Ref.GetType() == typeof(PyList)) return new Value(new PyListIterator(Unsafe.As<PyList>(v.Ref)), 0);
             if (v.Ref.GetType() == typeof(PyTuple)) return new Value(new PyTupleIterator(Unsafe.As<PyTuple>(v.Ref)), 0);
             if (v.Ref.GetType() == typeof(PyGenerator)) return v;
+            if (v.Ref.GetType() == typeof(PyStr)) return new Value(new PyStrIterator(Unsafe.As<PyStr>(v.Ref)), 0);
         }
         var slots = v.Type.Slots;
         if (slots.Iter == null)

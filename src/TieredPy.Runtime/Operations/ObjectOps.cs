@@ -185,8 +185,12 @@ public static unsafe partial class ObjectOps
     /// <summary>type.__instancecheck__: by type(v), then by v.__class__.</summary>
     public static bool IsInstanceReal(Value v, PyType cls)
     {
-        if (v.Type.IsSubtypeOf(cls)) return true;
-        if (v.Type.Lookup(Names.Class) is not { } cell || (cell.Owner == PyBaseObject.TypeObject && (v.Ref is PyType || v.Type.Slots.GetAttr == PyBaseObject.TypeObject.Slots.GetAttr))) return false;
+        var type = v.Type;
+        if (type.IsSubtypeOf(cls)) return true;
+        // objects of built-in types are of no other class, proxies excepted
+        var generic = type.Slots.GetAttr == PyBaseObject.TypeObject.Slots.GetAttr;
+        if (!type.IsHeap && generic) return false;
+        if (type.Lookup(Names.Class) is not { } cell || (cell.Owner == PyBaseObject.TypeObject && (v.Ref is PyType || generic))) return false;
         var c = TryGetAttr(v, Names.Class);
         return c.As<PyType>() is { } t && t != v.Type && t.IsSubtypeOf(cls);
     }

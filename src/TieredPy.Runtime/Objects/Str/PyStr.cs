@@ -83,7 +83,14 @@ public partial class PyStr : PyObject
     public bool IsInterned => _interned;
 
     /// <summary>Same code points?</summary>
-    public bool EqualsStr(PyStr other) => (object)this == other || (HasAstral == other.HasAstral && string.Equals(Text, other.Text));
+    public bool EqualsStr(PyStr other)
+    {
+        if ((object)this == other) return true;
+        string a = Text, b = other.Text;
+        if (a.Length != b.Length || HasAstral != other.HasAstral) return false;
+        // most texts that differ do so at once
+        return a.Length == 0 || (a[0] == b[0] && (a.Length == 1 || string.Equals(a, b)));
+    }
 
     /// <summary><c>part in self</c>.</summary>
     public bool ContainsText(PyStr part)
