@@ -49,7 +49,7 @@ public partial class PyDeque : PyObject
     private void Grow()
     {
         if (Count < _ring.Length) return;
-        var ring = new Value[Math.Max(8, _ring.Length * 2)];
+        var ring = new Value[Math.Max(4, _ring.Length * 2)];
         for (var i = 0; i < Count; i++) ring[i] = this[i];
         _ring = ring;
         _head = 0;

@@ -19,7 +19,7 @@ public unsafe partial class PyDict
     {
         try
         {
-            return key.Type.Slots.Hash(key);
+            return key.IsExact<PyTuple>() ? PyTuple.Hash(key) : key.Type.Slots.Hash(key);
         }
         catch (PyException e) when (e.Value.Type == PyExc.TypeError)
         {

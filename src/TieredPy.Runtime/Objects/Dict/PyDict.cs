@@ -117,6 +117,12 @@ public unsafe partial class PyDict : PyObject
             var e = entries[ix];
             if (e.Key.Is(key)) return ix;
             if (e.Hash != hash) continue;
+            if (e.Key.IsExact<PyTuple>() && key.IsExact<PyTuple>())
+            {
+                var simply = PyTuple.SimplyEqual((PyTuple)e.Key.Obj, (PyTuple)key.Obj);
+                if (simply > 0) return ix;
+                if (simply == 0) continue;
+            }
             var equal = ObjectOps.Equal(e.Key, key);
             // __eq__ may have changed this very dict
             if (index != _index || entries != Entries || !entries[ix].Key.Is(e.Key)) goto restart;

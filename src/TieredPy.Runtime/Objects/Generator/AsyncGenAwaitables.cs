@@ -31,7 +31,19 @@ public sealed unsafe partial class PyAsyncGenASend(PyAsyncGenerator generator, V
             _state = AwaitState.Iterating;
         }
         _generator.RunningAsync = true;
-        return Finish(thread, () => _generator.TryResume(thread, arg));
+        // as Finish, without a delegate: this is every step of an async for
+        try
+        {
+            var v = _generator.Unwrap(thread, _generator.TryResume(thread, arg));
+            if (v.IsNull) _state = AwaitState.Closed;
+            return v;
+        }
+        catch (PyException)
+        {
+            _generator.RunningAsync = false;
+            _state = AwaitState.Closed;
+            throw;
+        }
     }
 
     private Value Finish(PyThread thread, Func<Value> run)

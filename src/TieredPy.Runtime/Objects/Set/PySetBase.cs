@@ -76,6 +76,12 @@ public abstract unsafe class PySetBase : PyObject
                 if (e.Key.Is(key)) return k;
                 if (e.Key.IsNull) return -1;
                 var there = e.Key;
+                if (there.IsExact<PyTuple>() && key.IsExact<PyTuple>())
+                {
+                    var simply = PyTuple.SimplyEqual((PyTuple)there.Obj, (PyTuple)key.Obj);
+                    if (simply > 0) return k;
+                    if (simply == 0) continue;
+                }
                 var equal = ObjectOps.Equal(there, key);
                 if (table != Table || !table[k].Key.Is(there)) goto restart;
                 if (equal) return k;

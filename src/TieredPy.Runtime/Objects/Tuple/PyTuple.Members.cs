@@ -63,7 +63,11 @@ public partial class PyTuple
     {
         const ulong p1 = 11400714785074694791, p2 = 14029467366897019727, p5 = 2870177450012600261;
         var h = p5;
-        foreach (var x in items) h = System.Numerics.BitOperations.RotateLeft(h + (ulong)SequenceOps.HashItem(x) * p2, 31) * p1;
+        foreach (ref readonly var x in items)
+        {
+            var item = x.IsInt ? PyInt.HashOf(x.Bits) : SequenceOps.HashItem(x);
+            h = System.Numerics.BitOperations.RotateLeft(h + (ulong)item * p2, 31) * p1;
+        }
         if (withLength) h += (ulong)items.Length ^ (p5 ^ 3527539);
         return h == ulong.MaxValue ? 1546275796 : (long)h;
     }
@@ -133,6 +137,37 @@ public partial class PyTuple
     {
         if (v.Ref is not PyTuple a || w.Ref is not PyTuple b) return Value.NotImplemented;
         return CompareItems(a.Items, b.Items, op);
+    }
+
+    /// <summary>
+    /// a == b as far as it can be told from identical items, ints, floats and texts, whose comparison runs no program code (keys of dicts and sets are
+    /// mostly such): 1, 0, or -1 when it takes <see cref="Compare"/>.
+    /// </summary>
+    internal static int SimplyEqual(PyTuple a, PyTuple b)
+    {
+        var x = a.Items;
+        var y = b.Items;
+        if (x.Length != y.Length) return -1;
+        for (var i = 0; i < x.Length; i++)
+        {
+            ref var v = ref x[i];
+            ref var w = ref y[i];
+            if (v.Is(w)) continue;
+            if (v.IsInt && w.IsInt) return 0;
+            if (v.IsFloat && w.IsFloat)
+            {
+                if (v.AsDouble != w.AsDouble) return 0;
+            }
+            else if (v.IsExact<PyStr>() && w.IsExact<PyStr>())
+            {
+                if (!((PyStr)v.Obj).EqualsStr((PyStr)w.Obj)) return 0;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+        return 1;
     }
 
     /// <summary>Lexicographic comparison, identity first.</summary>
