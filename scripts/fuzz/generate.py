@@ -18,6 +18,7 @@ from pathlib import Path
 from grammar import FLOATS, INTS, KINDS, MODULI, SMALL, Function, Grammar, Scope
 from mutations import mutate
 from prelude import PRELUDE
+from wide import WIDE, generate_wide
 
 TRIPS = [40, 60, 150, 400, 700, 1500, 3000]
 SCENARIO_BUDGET = 32_000        # statements, more or less, of one call of one scenario
@@ -474,7 +475,8 @@ STRINGS_PLAIN = ["''", "'abc'", "'12'", "'x y'"]
 
 
 def generate(seed):
-    return Program(random.Random(seed)).generate()
+    source = random.Random(seed)
+    return generate_wide(source) if seed >= WIDE else Program(source).generate()
 
 
 def main(arguments):

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Records expected-500.txt: for the seeds 0..499 the SHA-256 of what CPython 3.14 prints (as run.sh compares it), and
-# that of the program.  Run it after every change of the generator; it checks first that two hash seeds agree.
+# Records expected-500.txt and expected-wide.txt: for the seeds 0..499 and 1000000..1000099 the SHA-256 of what CPython 3.14
+# prints (as run.sh compares it), and that of the program.  Run it after every change of the generator; it checks first that
+# two hash seeds agree.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export PYTHON=${PYTHON314:-$(PATH="$PATH:/opt/peers/usr/bin" command -v python3.14)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$PYTHON" "$here/generate.py" --range 0 499 --out "$work"
+"$PYTHON" "$here/generate.py" --range 1000000 1000099 --out "$work"
 cd "$work"
 
 one() {
@@ -22,6 +24,10 @@ one() {
 }
 export -f one
 
-seq 0 499 | xargs -P "$(nproc)" -I{} bash -c 'one {}' | sort -n >expected
-[[ $(wc -l <expected) -eq 500 ]]
-mv expected "$here/expected-500.txt"
+record() {
+    seq "$1" "$2" | xargs -P "$(nproc)" -I{} bash -c 'one {}' | sort -n >expected
+    [[ $(wc -l <expected) -eq $(($2 - $1 + 1)) ]]
+    mv expected "$here/$3"
+}
+record 0 499 expected-500.txt
+record 1000000 1000099 expected-wide.txt

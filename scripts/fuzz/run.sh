@@ -4,7 +4,7 @@
 #   scripts/fuzz/run.sh FIRST LAST [--keep DIR]
 #
 # For each seed the program's stdout and exit code under CPython 3.14 must be those of tieredpy in every mode.  Where no
-# CPython is found, the hashes in expected-500.txt (seeds 0 to 499) stand in for it.  Many programs run in one process
+# CPython is found, the hashes in expected-*.txt (seeds 0 to 499, and 1000000 to 1000099) stand in for it.  Many programs run in one process
 # (batch.py); a process that dies or takes too long costs one seed, and the next process goes on behind it.  Programs that
 # differ are run once more, alone, and kept in DIR (default: artifacts/fuzz) as SEED.py, with SEED.expected and SEED.MODE.out.
 # Exit code: 0 all agree, 1 some differ, 2 nothing could be run.
@@ -79,7 +79,7 @@ export -f batch
 if [[ $PYTHON != none ]]; then
     cat "$work"/expected.[0-9]* | grep -v stderr | sort -n >"$work/expected"
 else
-    awk -v a="$first" -v b="$last" '$1 >= a && $1 <= b { print $1, $2 }' "$here/expected-500.txt" | sort -n >"$work/expected"
+    awk -v a="$first" -v b="$last" '$1 >= a && $1 <= b { print $1, $2 }' "$here"/expected-*.txt | sort -n >"$work/expected"
 fi
 compared=$(wc -l <"$work/expected")
 if [[ $compared -eq 0 ]]; then
