@@ -19,11 +19,11 @@ internal static class JitSetup
         engine.JitLoopThreshold = eager ? 0 : loops;
         engine.FirstJitRequest = eager ? 1 : calls;
         engine.BackEdgeMask = eager || loops < 256 ? 0 : 255;
-        var background = Setting(options, "jit-background", "TIEREDPY_JIT_BACKGROUND") ?? "on";
-        if (background is not ("on" or "off")) throw new ConfigurationException($"config_init_jit: {Where(options, "jit-background", "TIEREDPY_JIT_BACKGROUND")}={background}: must be on or off");
+        var background = Switch(options, "jit-background", "TIEREDPY_JIT_BACKGROUND");
+        var inline = Switch(options, "jit-inline", "TIEREDPY_JIT_INLINE");
         var seed = Number(options, "jit-seed", "TIEREDPY_JIT_SEED", 1);
         var log = OpenLog(options);
-        engine.PlugJit(() => new JitManager(new JitOptions { Eager = mode == "eager", Stress = mode == "stress", Seed = seed, Background = background == "on", Log = log }));
+        engine.PlugJit(() => new JitManager(new JitOptions { Eager = mode == "eager", Stress = mode == "stress", Seed = seed, Background = background, Inline = inline, Log = log }));
     }
 
     private static TextWriter? OpenLog(EngineOptions options)
@@ -51,6 +51,13 @@ internal static class JitSetup
         var env = options.Flags.IgnoreEnvironment != 0 ? null : Environment.GetEnvironmentVariable(variable);
         return string.IsNullOrEmpty(env) ? null : env;
     }
+
+    private static bool Switch(EngineOptions options, string name, string variable) => Setting(options, name, variable) switch
+    {
+        null or "on" => true,
+        "off" => false,
+        var other => throw new ConfigurationException($"config_init_jit: {Where(options, name, variable)}={other}: must be on or off"),
+    };
 
     private static int Number(EngineOptions options, string name, string variable, int @default) =>
         Setting(options, name, variable) is not { } s ? @default

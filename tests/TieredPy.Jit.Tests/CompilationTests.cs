@@ -50,7 +50,7 @@ public sealed class CompilationTests
             for i in range(100): double(i)
             for i in range(1000): x = double(2 ** 62 + i)
             print(x)
-            """);
+            """, inline: false);
         Assert.Equal("9223372036854777806\n", run.Output);
         Assert.InRange(run.Deoptimizations("Overflow"), 1, 10);
         Assert.Contains(run.About("double"), static l => l.Contains("guard Overflow failed", StringComparison.Ordinal));

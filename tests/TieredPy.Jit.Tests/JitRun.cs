@@ -8,7 +8,7 @@ namespace TieredPy.Jit.Tests;
 internal sealed record JitRun(string Output, JitStatistics Statistics, string Log)
 {
     /// <summary>Runs a program in an engine of its own, without a standard library; calls are compiled from the 20th on, loops from the 50th back-edge.</summary>
-    public static JitRun Of(string source, string mode = "on", Action<JitManager>? prepare = null)
+    public static JitRun Of(string source, string mode = "on", bool inline = true, Action<JitManager>? prepare = null)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
@@ -37,6 +37,7 @@ internal sealed record JitRun(string Output, JitStatistics Statistics, string Lo
                             ["jit-call-threshold"] = "20",
                             ["jit-loop-threshold"] = "50",
                             ["jit-background"] = "off",
+                            ["jit-inline"] = inline ? "on" : "off",
                             ["jit-log"] = log,
                         },
                         Flags = new() { IgnoreEnvironment = 1 },
@@ -61,6 +62,8 @@ internal sealed record JitRun(string Output, JitStatistics Statistics, string Lo
             File.Delete(log);
         }
     }
+
+    public IReadOnlyList<string> Lines => Log.Split('\n');
 
     public int Deoptimizations(string reason) => Statistics.Deoptimizations.GetValueOrDefault(reason);
 

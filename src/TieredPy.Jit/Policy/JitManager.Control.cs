@@ -19,6 +19,7 @@ public sealed partial class JitManager : IJitControl
         ("eager", Options.Eager),
         ("stress", Options.Stress),
         ("seed", Options.Seed),
+        ("inline", Options.Inline),
         ("max_recompilations", Options.MaxRecompilations),
         ("max_guard_failures", Options.MaxGuardFailures),
     ];
