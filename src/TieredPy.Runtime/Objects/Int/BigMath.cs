@@ -8,6 +8,7 @@ namespace TieredPy.Runtime;
 /// <summary>
 /// Sums, products and quotients of exact ints beyond 64 bits, in words of 64 bits. BigInteger computes in words of 32 and copies each result twice; its
 /// own words are read and made here (two of them are one word of this file's, lowest first).
+/// The two inner loops are never compiled ahead: it would be without the wide multiplication of today's processors.
 /// <para>Contract: numbers are magnitude and sign, magnitudes have no leading zero words; results are what <see cref="PyInt.FromBig"/> would give.</para>
 /// </summary>
 internal static class BigMath
@@ -207,6 +208,7 @@ internal static class BigMath
     }
 
     /// <summary>result += a * x; the word that is carried out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong AddProduct(Span<ulong> result, ReadOnlySpan<ulong> a, ulong x)
     {
         ulong carry = 0;
@@ -377,6 +379,7 @@ internal static class BigMath
     }
 
     /// <summary>u -= d * q over d's words; the word that is borrowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong SubtractProduct(Span<ulong> u, ReadOnlySpan<ulong> d, ulong q)
     {
         ulong carry = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TieredPy.Runtime;
@@ -17,7 +18,13 @@ public partial class PyStr
     }
 
     /// <summary>Length of <see cref="Text"/> in chars, without flattening.</summary>
-    public int CharCount => _text?.Length ?? ((Halves)_rest!).Length;
+    public int CharCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _text is { } text ? text.Length : LazyCount();
+    }
+
+    private int LazyCount() => ((Halves)_rest!).Length;
 
     /// <summary>Concatenation; long results are put together when they are first looked at, so that building by += is linear.</summary>
     public static PyStr Concat(PyStr a, PyStr b)
