@@ -192,6 +192,10 @@ internal sealed partial class Emitter
             _il.Mark(label);
             _state = state;
             _pc = pc;
+            // what is written here reads the operands of its own instruction
+            _instr = _code.Instructions[pc];
+            _base = (RegOp)_code.BaseOps[pc];
+            _quick = (RegOp)_instr.Op;
             _il.InlinedDepth = _flow.Inlined(pc)?.Depth ?? 0;
             emit();
         }
