@@ -15,6 +15,9 @@ public sealed class JitClosure : IAssumptionDependent
     /// <summary>An assumption failed: leave at the next check, do not enter.</summary>
     public bool Invalid;
     internal CompiledUnit Unit = null!;
+
+    /// <summary>The code that was compiled: a function whose code was replaced meanwhile may still have this entry for a moment.</summary>
+    internal PyCode Code = null!;
 #pragma warning restore CA1051
 
     /// <summary>Constants that have a field.</summary>

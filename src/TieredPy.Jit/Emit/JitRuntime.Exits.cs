@@ -93,6 +93,16 @@ internal static unsafe partial class JitRuntime
             TooDeep(thread);
             return Value.Null;
         }
+        if (function.Code != closure.Code)
+        {
+            // the entry of code that the function had before; the arguments are those of its present code
+            function.JitEntry = null;
+            code = RegCode.Of(function.Code);
+            var registers = new Value[code.WindowSize];
+            MemoryMarshal.CreateReadOnlySpan(ref args, code.ParameterCount).CopyTo(registers);
+            registers.AsSpan(code.ParameterCount, code.LocalCount - code.ParameterCount).Fill(Value.Null);
+            return Interpreter.Resume(thread, function, code, ref MemoryMarshal.GetArrayDataReference(registers), 0);
+        }
         ref var window = ref Scratch(closure);
         for (var i = 0; i < code.LocalCount; i++) Unsafe.Add(ref window, i) = i < code.ParameterCount ? Unsafe.Add(ref args, i) : Value.Null;
         closure.Unit.EntryMissed();

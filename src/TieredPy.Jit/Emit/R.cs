@@ -50,6 +50,7 @@ internal static class R
 
     public static readonly FieldInfo ListStorage = F(typeof(PyList), nameof(PyList.Storage)), ListCount = F(typeof(PyList), nameof(PyList.Count));
     public static readonly FieldInfo ListLongs = F(typeof(PyList), nameof(PyList.Longs)), ListDoubles = F(typeof(PyList), nameof(PyList.Doubles)), ListObjects = F(typeof(PyList), nameof(PyList.Objects)), ListValues = F(typeof(PyList), nameof(PyList.Values));
+    public static readonly FieldInfo ClosureCode = F(typeof(JitClosure), nameof(JitClosure.Code));
     public static readonly FieldInfo ArrayData = F(typeof(PyMachineArray), nameof(PyMachineArray.Data)), ArrayCount = F(typeof(PyMachineArray), nameof(PyMachineArray.Count)), ArrayKind = F(typeof(PyMachineArray), nameof(PyMachineArray.Kind));
     public static readonly FieldInfo RangeIsSmall = F(typeof(PyRange), nameof(PyRange.IsSmall)), RangeStart = F(typeof(PyRange), nameof(PyRange.SmallStart)), RangeBy = F(typeof(PyRange), nameof(PyRange.SmallStep)), RangeLength = F(typeof(PyRange), nameof(PyRange.SmallLength));
     public static readonly FieldInfo TupleItems = F(typeof(PyTuple), nameof(PyTuple.Items));

@@ -28,7 +28,7 @@ internal sealed partial class CompiledUnit
         Head = head;
         Profile = CodeState.Of(code.Code);
         Flow = Profile.Flow ??= new ControlFlow(code);
-        Closure = new JitClosure { Unit = this };
+        Closure = new JitClosure { Unit = this, Code = code.Code };
         Stress = manager.Options.Stress ? manager.StressSource : null;
         Eager = manager.Options.Eager || manager.Options.Stress || (manager.OnRequest && code.Calls < JitManager.MinCalls);
     }
@@ -363,6 +363,12 @@ internal sealed partial class CompiledUnit
         g.Emit(OpCodes.Ldarg_0);
         g.Emit(OpCodes.Ldfld, R.Invalid);
         g.Emit(OpCodes.Brtrue, slow);
+        // entries are published by the compiling thread, which may come after the program has replaced the function's code
+        g.Emit(OpCodes.Ldarg_2);
+        g.Emit(OpCodes.Ldfld, R.FunctionCode);
+        g.Emit(OpCodes.Ldarg_0);
+        g.Emit(OpCodes.Ldfld, R.ClosureCode);
+        g.Emit(OpCodes.Bne_Un, slow);
         for (var r = 0; r < Code.ParameterCount; r++)
         {
             if (Entry[r].Rep == Rep.Int)
