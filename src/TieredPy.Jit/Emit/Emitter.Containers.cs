@@ -140,7 +140,9 @@ internal sealed partial class Emitter
         _il.Branch(OpCodes.Bge_Un, negative);
         _il.Mark(fine);
         if (!_il.Active) return;
-        _outOfLine.Add((negative, (RegType[])_state.Clone(), _pc, () =>
+        _outOfLine.Add((negative, (RegType[])_state.Clone(), _pc, FromTheEnd));
+
+        void FromTheEnd()
         {
             // what is too big stays too big
             _il.Load(_tmpLong);
@@ -151,7 +153,7 @@ internal sealed partial class Emitter
             pushLength();
             _il.Branch(OpCodes.Bge_Un, exit);
             _il.Branch(OpCodes.Br, fine);
-        }));
+        }
     }
 
     private void ListIndex(int list, int index) => IndexInto(index, () =>
