@@ -187,12 +187,14 @@ internal sealed class ControlFlow
         do
         {
             changed = false;
+            // as the last pass left it: this one only adds to it
+            var after = Calls.ToDictionary(static c => c, c => AfterCall(live, c, words));
             for (var pc = Count - 1; pc >= 0; pc--)
             {
                 var s = scratch;
                 Array.Clear(s);
                 if (!EndsFlow(pc)) Or(s, live[pc + 1]);
-                if (Inlined(pc) is { } within) Or(s, AfterCall(live, within, words));
+                if (Inlined(pc) is { } within) Or(s, after[within]);
                 var target = Target(pc);
                 if (target >= 0) Or(s, live[target]);
                 Registers_(pc, (r, write) =>

@@ -19,27 +19,22 @@ internal sealed class InlineTree
     private readonly RegCode _root;
     private readonly List<InlinedCall> _calls = [];
 
-    public InlineTree(RegCode root)
+    /// <param name="root">The compiled function's code.</param>
+    /// <param name="flow">Its control flow.</param>
+    public InlineTree(RegCode root, ControlFlow flow)
     {
         _root = root;
         Code = root;
+        Flow = flow;
     }
 
     /// <summary>The graph's code: the function's own while nothing is inlined.</summary>
     public RegCode Code { get; private set; }
 
-    public IReadOnlyList<InlinedCall> Calls => _calls;
+    /// <summary>Control flow and liveness of the graph; of the graph as it was before calls were added, until <see cref="Grow"/> is through.</summary>
+    public ControlFlow Flow { get; private set; }
 
-    /// <summary>The inlined call that an instruction belongs to; null for the function's own.</summary>
-    public InlinedCall? At(int pc)
-    {
-        if (pc < _root.Instructions.Length) return null;
-        foreach (var call in _calls)
-        {
-            if (call.Contains(pc)) return call;
-        }
-        return null;
-    }
+    public IReadOnlyList<InlinedCall> Calls => _calls;
 
     public InlinedCall? AtSite(int pc, PyFunction function, InlinedResult result) => _calls.Find(c => c.SitePc == pc && c.Result == result && (c.Function == function || (c.FunctionRegister >= 0 && c.Function.Code == function.Code)));
 
@@ -62,32 +57,34 @@ internal sealed class InlineTree
     /// Not: loops (their callee is worth a body of its own), and instructions that the interpreter executes for compiled code, which look up their place in the
     /// unit's own code.
     /// </summary>
-    private static bool IsInlineable(RegOp op) => op switch
-    {
-        RegOp.JumpBack or RegOp.ForIter or RegOp.Yield or RegOp.Send or RegOp.Reraise or RegOp.CallEx or RegOp.LoadName or RegOp.StoreName or RegOp.StoreGlobal => false,
-        RegOp.ListExtend or RegOp.BuildSlice or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.StoreSlice or RegOp.ConvertValue
-            or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic1 or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
-            or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
-            or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass => false,
-        >= RegOp.PushExcInfo and <= RegOp.LoadSpecial => false,
-        >= RegOp.ReturnGenerator and <= RegOp.CleanupThrow => false,
-        _ => true,
-    };
+    private static bool IsInlineable(RegOp op) => !Emitter.IsCold(op)
+        && op is not (RegOp.JumpBack or RegOp.ForIter or RegOp.Reraise or RegOp.CallEx or RegOp.Intrinsic1 or RegOp.LoadName or RegOp.StoreName or RegOp.StoreGlobal)
+        && op is not (>= RegOp.PushExcInfo and <= RegOp.LoadSpecial)
+        && op is not (>= RegOp.ReturnGenerator and <= RegOp.CleanupThrow);
 
-    /// <summary>Appends a callee; false when the graph would grow too large, or would contain the callee within itself.</summary>
-    public bool Add(InlinedCall call)
+    /// <summary>Appends the callees that fit; false when there was none.</summary>
+    public bool Grow(IEnumerable<InlinedCall> wishes)
     {
-        if (_calls.Exists(call.IsSameCall)) return false;
+        var before = _calls.Count;
+        foreach (var call in wishes) Add(call);
+        if (_calls.Count == before) return false;
+        Flow = new ControlFlow(Code, [.. _calls]);
+        return true;
+    }
+
+    /// <summary>Appends a callee, unless the graph would grow too large, or would contain the callee within itself.</summary>
+    private void Add(InlinedCall call)
+    {
+        if (_calls.Exists(call.IsSameCall)) return;
         for (var c = call.Parent; c is not null; c = c.Parent)
         {
-            if (c.Function.Code == call.Function.Code) return false;
+            if (c.Function.Code == call.Function.Code) return;
         }
-        if (call.Function.Code == _root.Code || call.Depth > MaxDepth) return false;
-        if (Code.WindowSize + call.Code.WindowSize > MaxRegisters || Code.Instructions.Length + call.Code.Instructions.Length > MaxInstructions) return false;
+        if (call.Function.Code == _root.Code || call.Depth > MaxDepth) return;
+        if (Code.WindowSize + call.Code.WindowSize > MaxRegisters || Code.Instructions.Length + call.Code.Instructions.Length > MaxInstructions) return;
         call = call with { Start = Code.Instructions.Length, Base = Code.WindowSize };
         Code = Append(Code, call);
         _calls.Add(call);
-        return true;
     }
 
     private static RegCode Append(RegCode to, InlinedCall call)

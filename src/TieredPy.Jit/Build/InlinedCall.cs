@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TieredPy.Runtime;
 
 namespace TieredPy.Jit;
@@ -39,18 +40,17 @@ internal sealed record InlinedCall(InlinedCall? Parent, int SitePc, PyFunction F
     /// <summary>The callee's register 0.</summary>
     public int Base { get; init; }
 
-    /// <summary>Of an operator: its instruction, its operands and the reflected method's name.</summary>
+    /// <summary>Of an operator, whose operands are kept: its instruction and the reflected method's name.</summary>
     public RegOp Operator { get; init; }
-
-    public int Left { get; init; }
-
-    public int Right { get; init; }
 
     public PyStr? Reflected { get; init; }
 
     public int Depth => Parent is null ? 1 : Parent.Depth + 1;
 
-    public bool Contains(int pc) => pc >= Start && pc < Start + Code.Instructions.Length;
+    // a call is the one that it is: the analysis compares and looks up calls all the time
+    public bool Equals(InlinedCall? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Is this a call of the same function at the same place?</summary>
     public bool IsSameCall(InlinedCall other) => SitePc == other.SitePc && Function == other.Function && Result == other.Result;

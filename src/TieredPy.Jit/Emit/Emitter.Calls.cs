@@ -306,38 +306,6 @@ internal sealed partial class Emitter
             case PyBuiltin { Self.IsNull: true } b:
                 if (FrameSensitive(b)) throw new RefusedException($"a call of {b.Def.Name}()");
                 if (TryCallBuiltin(b, args)) return true;
-                if (b.Def.Name == "len" && args.Length == 1)
-                {
-                    if (_state[args[0]].Class == typeof(PyList))
-                    {
-                        PushObject(args[0]);
-                        _il.Field(OpCodes.Ldfld, R.ListCount);
-                        _il.Op(OpCodes.Conv_I8);
-                        SetInt(B);
-                        return true;
-                    }
-                    _il.Arg(ThreadArg);
-                    PushValue(args[0]);
-                    _il.Call(R.M(nameof(JitRuntime.Length)));
-                    _il.Store(_tmpLong);
-                    _il.Load(_tmpLong);
-                    _il.Long(0);
-                    _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
-                    _il.Load(_tmpLong);
-                    SetInt(B);
-                    Effects();
-                    return true;
-                }
-                if (b.Def.Name == "isinstance" && args.Length == 2)
-                {
-                    _il.Arg(ThreadArg);
-                    PushValue(args[0]);
-                    PushValue(args[1]);
-                    _il.Call(R.M(nameof(JitRuntime.IsInstance)));
-                    ThreeWay();
-                    SetBool(B);
-                    return true;
-                }
                 return CallNative(b.Def, args);
             case PyType { IsHeap: true } type:
                 return CallClass(type, args, null);

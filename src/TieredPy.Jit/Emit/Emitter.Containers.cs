@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using TieredPy.Runtime;
 
@@ -185,63 +186,52 @@ internal sealed partial class Emitter
                 _ => ContainerKinds.None,
             };
         }
-        LoadItem(kind, () => PushObject(list), () => _il.Load(_tmpLong), to);
+        kind &= TypedLists;
+        if (kind != ContainerKinds.None) GuardStorage(kind, () => PushObject(list));
+        PushObject(list);
+        LoadItem(kind, _tmpLong, to);
     }
 
-    /// <summary>An item of a list, which is guarded to store its items in one way (when that is known).</summary>
-    private void LoadItem(ContainerKinds kind, Action pushList, Action pushIndex, int to)
+    /// <summary>Lists that store their items in one way; the others' items are asked for.</summary>
+    private const ContainerKinds TypedLists = ContainerKinds.Longs | ContainerKinds.Doubles | ContainerKinds.Objects | ContainerKinds.Mixed;
+
+    private static FieldInfo StoreOf(ContainerKinds kind) => kind switch
     {
-        if (kind is not (ContainerKinds.Longs or ContainerKinds.Doubles or ContainerKinds.Objects or ContainerKinds.Mixed))
+        ContainerKinds.Longs => R.ListLongs,
+        ContainerKinds.Doubles => R.ListDoubles,
+        ContainerKinds.Objects => R.ListObjects,
+        _ => R.ListValues,
+    };
+
+    /// <summary>A list on the stack, whose index has been checked, and its storage unless the kind is None → the item, in a register.</summary>
+    private void LoadItem(ContainerKinds kind, LocalBuilder? index, int to)
+    {
+        if (kind == ContainerKinds.None)
         {
-            pushList();
-            pushIndex();
+            _il.Load(index);
             _il.Call(R.M(nameof(JitRuntime.ListItem)));
             SetAny(to);
             return;
         }
-        GuardStorage(kind, pushList);
-        pushList();
-        PushItem(kind, pushIndex);
-        SetItem(kind, to);
-    }
-
-    /// <summary>A list on the stack, whose storage and index have been checked → the item.</summary>
-    private void PushItem(ContainerKinds kind, Action pushIndex)
-    {
-        _il.Field(OpCodes.Ldfld, kind switch { ContainerKinds.Longs => R.ListLongs, ContainerKinds.Doubles => R.ListDoubles, ContainerKinds.Objects => R.ListObjects, _ => R.ListValues });
-        pushIndex();
+        _il.Field(OpCodes.Ldfld, StoreOf(kind));
+        _il.Load(index);
         _il.Op(OpCodes.Conv_I);
         switch (kind)
         {
             case ContainerKinds.Longs:
                 _il.Op(OpCodes.Ldelem_I8);
-                return;
-            case ContainerKinds.Doubles:
-                _il.Op(OpCodes.Ldelem_R8);
-                return;
-            case ContainerKinds.Objects:
-                _il.Op(OpCodes.Ldelem_Ref);
-                return;
-            default:
-                _il.TypeOp(OpCodes.Ldelem, typeof(Value));
-                return;
-        }
-    }
-
-    private void SetItem(ContainerKinds kind, int to)
-    {
-        switch (kind)
-        {
-            case ContainerKinds.Longs:
                 SetInt(to);
                 return;
             case ContainerKinds.Doubles:
+                _il.Op(OpCodes.Ldelem_R8);
                 SetFloat(to);
                 return;
             case ContainerKinds.Objects:
+                _il.Op(OpCodes.Ldelem_Ref);
                 SetObject(to, null);
                 return;
             default:
+                _il.TypeOp(OpCodes.Ldelem, typeof(Value));
                 SetAny(to);
                 return;
         }
@@ -280,7 +270,7 @@ internal sealed partial class Emitter
         ListIndex(list, index);
         GuardStorage(kind, () => PushObject(list));
         PushObject(list);
-        _il.Field(OpCodes.Ldfld, kind switch { ContainerKinds.Longs => R.ListLongs, ContainerKinds.Doubles => R.ListDoubles, ContainerKinds.Objects => R.ListObjects, _ => R.ListValues });
+        _il.Field(OpCodes.Ldfld, StoreOf(kind));
         _il.Load(_tmpLong);
         _il.Op(OpCodes.Conv_I);
         switch (kind)

@@ -296,21 +296,12 @@ internal sealed partial class Emitter
         PushValue(B);
         _il.Call(R.M(nameof(JitRuntime.Send)));
         _il.Store(_tmpValue);
-        var more = _il.NewLabel();
-        _il.LoadAddress(_tmpValue);
-        _il.Field(OpCodes.Ldfld, R.ValueRef);
-        _il.Field(OpCodes.Ldsfld, R.NullTag);
-        _il.Branch(OpCodes.Bne_Un, more);
-        _il.Arg(ThreadArg);
-        _il.Field(OpCodes.Ldfld, R.Pending);
-        _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Raised));
-        Effects();
-        _il.Arg(ThreadArg);
-        _il.Call(R.M(nameof(JitRuntime.TakeStopValue)));
-        SetAny(B);
-        _il.Branch(OpCodes.Br, EdgeTo(target));
-        _il.Mark(more);
-        SplitTmp(B);
+        NextItem(target, () =>
+        {
+            _il.Arg(ThreadArg);
+            _il.Call(R.M(nameof(JitRuntime.TakeStopValue)));
+            SetAny(B);
+        });
     }
 
     /// <summary>A known generator function called with its exact arguments: the generator, without an activation for its function.</summary>

@@ -82,8 +82,6 @@ internal sealed partial class Emitter
         _wishes.Add((_pc, f.Code), new InlinedCall(site, _pc, f, functionRegister, kind, result, kept.ToArray())
         {
             Operator = _base,
-            Left = kept.Length == 2 ? kept[0] : 0,
-            Right = kept.Length == 2 ? kept[1] : 0,
             Reflected = reflected,
         });
     }

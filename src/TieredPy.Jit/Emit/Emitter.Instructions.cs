@@ -357,17 +357,20 @@ internal sealed partial class Emitter
                 _il.Call(R.M(nameof(JitRuntime.StoreSlice)));
                 RaiseIfFalse();
                 return;
-            case RegOp.ListExtend or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.ConvertValue
-                or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
-                or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
-                or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass:
             case RegOp.Intrinsic1 when _instr.C is >= 3 and <= 6:
+            case var op when IsCold(op):
                 ColdInstruction();
                 return;
             default:
                 throw new RefusedException($"instruction {_base}");
         }
     }
+
+    /// <summary>Does the interpreter execute the instruction, looking it up in the unit's own code? (Some intrinsics beside these.)</summary>
+    public static bool IsCold(RegOp op) => op is RegOp.ListExtend or RegOp.LoadSuperAttr or RegOp.LoadSuperMethod or RegOp.ConvertValue
+        or RegOp.SetUpdate or RegOp.DictUpdate or RegOp.DictMerge or RegOp.ListToTuple or RegOp.BuildSet or RegOp.Intrinsic2 or RegOp.LoadCommonConstant
+        or RegOp.GetLen or RegOp.MatchMapping or RegOp.MatchSequence or RegOp.MatchKeys or RegOp.MatchClass or RegOp.UnpackEx or RegOp.DeleteAttr or RegOp.DeleteGlobal
+        or RegOp.DeleteDeref or RegOp.ImportName or RegOp.ImportFrom or RegOp.BuildInterpolation or RegOp.BuildTemplate or RegOp.LoadBuildClass;
 
     /// <summary>
     /// An instruction that the interpreter executes by itself, on a window of which only the operands are there: the buffer for arguments,
@@ -585,15 +588,7 @@ internal sealed partial class Emitter
                 _il.Field(OpCodes.Ldsfld, R.True);
                 _il.Op(OpCodes.Ceq);
                 return;
-            case Rep.Obj when _state[r].Class == typeof(PyList):
-                PushObject(r);
-                _il.Field(OpCodes.Ldfld, R.ListCount);
-                _il.Int(0);
-                _il.Op(OpCodes.Ceq);
-                Negate();
-                return;
-            case Rep.Obj when _state[r].Class is { } cls && (IsBytes(cls) || cls == typeof(PyStr) || cls == typeof(PyTuple) || cls == typeof(PyDict) || cls == typeof(PySet)):
-                PushCount(r, cls);
+            case Rep.Obj when TryPushCount(r):
                 _il.Long(0);
                 _il.Op(OpCodes.Ceq);
                 Negate();

@@ -350,8 +350,9 @@ internal sealed partial class Emitter
         NextItem(target);
     }
 
-    /// <summary>The next item, or Null, is in the Value temporary.</summary>
-    private void NextItem(int target)
+    /// <summary>The next item, or Null, is in the Value temporary: it goes to B; at the end, control goes to a block.</summary>
+    /// <param name="atEnd">What is done before that.</param>
+    private void NextItem(int target, Action? atEnd = null)
     {
         var more = _il.NewLabel();
         _il.LoadAddress(_tmpValue);
@@ -362,6 +363,7 @@ internal sealed partial class Emitter
         _il.Field(OpCodes.Ldfld, R.Pending);
         _il.Branch(OpCodes.Brtrue, Exit(DeoptReason.Raised));
         Effects();
+        atEnd?.Invoke();
         _il.Branch(OpCodes.Br, EdgeTo(target));
         _il.Mark(more);
         SplitTmp(B);
@@ -443,8 +445,6 @@ internal sealed partial class Emitter
     /// <summary>What an iterator in parts iterates over.</summary>
     private readonly record struct IterSource(LocalBuilder? Local, bool IsTuple, ContainerKinds Kind);
 
-    private const ContainerKinds TypedLists = ContainerKinds.Longs | ContainerKinds.Doubles | ContainerKinds.Objects | ContainerKinds.Mixed;
-
     /// <summary>How a list that is iterated stores its items; None: in any way.</summary>
     private ContainerKinds SourceKind(int pc, bool tuple, int item)
     {
@@ -463,23 +463,15 @@ internal sealed partial class Emitter
     private void LoadFrom(IterSource s, int iterator, int to)
     {
         _il.Load(s.Local);
-        if (s.IsTuple)
+        if (!s.IsTuple)
         {
-            _il.Field(OpCodes.Ldfld, R.TupleItems);
-            _il.Load(LongOf(iterator));
-            _il.Op(OpCodes.Conv_I);
-            _il.TypeOp(OpCodes.Ldelem, typeof(Value));
-            SetAny(to);
+            LoadItem(s.Kind, LongOf(iterator), to);
             return;
         }
-        if (s.Kind != ContainerKinds.None)
-        {
-            PushItem(s.Kind, () => _il.Load(LongOf(iterator)));
-            SetItem(s.Kind, to);
-            return;
-        }
+        _il.Field(OpCodes.Ldfld, R.TupleItems);
         _il.Load(LongOf(iterator));
-        _il.Call(R.M(nameof(JitRuntime.ListItem)));
+        _il.Op(OpCodes.Conv_I);
+        _il.TypeOp(OpCodes.Ldelem, typeof(Value));
         SetAny(to);
     }
 
@@ -545,15 +537,7 @@ internal sealed partial class Emitter
         _il.Op(OpCodes.Add);
         _il.Field(OpCodes.Stfld, R.ListIterIndex);
         _il.Load(_tmpObject);
-        if (kind != ContainerKinds.None)
-        {
-            PushItem(kind, () => _il.Load(_tmpLong));
-            SetItem(kind, B);
-            return;
-        }
-        _il.Load(_tmpLong);
-        _il.Call(R.M(nameof(JitRuntime.ListItem)));
-        SetAny(B);
+        LoadItem(kind, _tmpLong, B);
     }
 
     /// <summary>A loop over pairs by any iterator: those that can hand over two items at once make no tuple.</summary>

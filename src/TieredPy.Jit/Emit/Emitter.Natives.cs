@@ -13,21 +13,18 @@ internal sealed partial class Emitter
         switch (b.Def.Name)
         {
             case "len" when args.Length == 1:
-                return TryLength(args[0]);
+                Length(args[0]);
+                return true;
             case "isinstance" when args.Length == 2:
-                return TryIsInstance(args[0], args[1]);
+                IsInstance(args[0], args[1]);
+                return true;
             case "ord" when args.Length == 1 && _state[args[0]].Rep is Rep.Obj or Rep.Any && b.Def.Call1 != null:
                 _il.Arg(ThreadArg);
                 PushValue(args[0]);
                 _il.Long((long)(nint)b.Def.Call1);
                 _il.Op(OpCodes.Conv_I);
                 _il.Call(R.M(nameof(JitRuntime.Ord)));
-                _il.Store(_tmpLong);
-                _il.Load(_tmpLong);
-                _il.Long(0);
-                _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
-                _il.Load(_tmpLong);
-                SetInt(B);
+                SetCountOrRaise();
                 return true;
             case "chr" when args.Length == 1 && _state[args[0]].Rep == Rep.Int && b.Def.Call1 != null:
                 _il.Arg(ThreadArg);
@@ -67,32 +64,58 @@ internal sealed partial class Emitter
         SetObject(r, cls);
     }
 
-    private bool TryLength(int r)
+    private void Length(int r)
     {
-        if (_state[r].Rep != Rep.Obj) return false;
-        if (_state[r].Class is not { } cls || !(IsBytes(cls) || cls == typeof(PyTuple) || cls == typeof(PyStr) || cls == typeof(PyDict) || cls == typeof(PySet))) return false;
-        PushCount(r, cls);
-        SetInt(B);
-        return true;
+        if (TryPushCount(r))
+        {
+            SetInt(B);
+            return;
+        }
+        _il.Arg(ThreadArg);
+        PushValue(r);
+        _il.Call(R.M(nameof(JitRuntime.Length)));
+        SetCountOrRaise();
+        Effects();
     }
 
-    /// <summary>len() of an object of a known built-in class, as a long.</summary>
-    private void PushCount(int r, Type cls)
+    /// <summary>A helper's number, which is not negative; else an exception is pending.</summary>
+    private void SetCountOrRaise()
     {
+        _il.Store(_tmpLong);
+        _il.Load(_tmpLong);
+        _il.Long(0);
+        _il.Branch(OpCodes.Blt, Exit(DeoptReason.Raised));
+        _il.Load(_tmpLong);
+        SetInt(B);
+    }
+
+    /// <summary>len() as a long, of an object that is known to be of a built-in class which has one; false: nothing emitted.</summary>
+    private bool TryPushCount(int r)
+    {
+        if (_state[r] is not { Rep: Rep.Obj, Class: { } cls }) return false;
+        if (!(IsBytes(cls) || cls == typeof(PyList) || cls == typeof(PyTuple) || cls == typeof(PyStr) || cls == typeof(PyDict) || cls == typeof(PySet))) return false;
         if (IsBytes(cls))
         {
             PushByteCount(r);
-            return;
+            return true;
         }
         PushObject(r);
-        if (cls == typeof(PyTuple))
+        if (cls == typeof(PyList))
+        {
+            _il.Field(OpCodes.Ldfld, R.ListCount);
+            _il.Op(OpCodes.Conv_I8);
+        }
+        else if (cls == typeof(PyTuple))
         {
             _il.Field(OpCodes.Ldfld, R.TupleItems);
             _il.Op(OpCodes.Ldlen);
             _il.Op(OpCodes.Conv_I8);
-            return;
         }
-        _il.Call(R.M(cls == typeof(PyStr) ? nameof(JitRuntime.StrLength) : cls == typeof(PyDict) ? nameof(JitRuntime.DictLength) : nameof(JitRuntime.SetLength)));
+        else
+        {
+            _il.Call(R.M(cls == typeof(PyStr) ? nameof(JitRuntime.StrLength) : cls == typeof(PyDict) ? nameof(JitRuntime.DictLength) : nameof(JitRuntime.SetLength)));
+        }
+        return true;
     }
 
     /// <summary>The smaller or larger of two numbers of one sort; the first of equals, as in Python.</summary>
@@ -137,24 +160,24 @@ internal sealed partial class Emitter
     private static bool IsPlainClass(Value v) => v.Ref is PyType type && type.GetType() == typeof(PyType) && type.Metatype == PyType.TypeObject;
 
     /// <summary>isinstance(x, C) or isinstance(x, (C, D)) with classes that have no say of their own.</summary>
-    private bool TryIsInstance(int x, int classes)
+    private void IsInstance(int x, int classes)
     {
-        if (!_state[classes].IsConst || _state[classes].ConstRef is not { } c) return false;
-        var all = c is PyTuple tuple && tuple.GetType() == typeof(PyTuple) ? tuple.Items : [new Value(c, 0)];
-        if (!Array.TrueForAll(all, IsPlainClass)) return false;
+        var known = _state[classes].IsConst ? _state[classes].ConstRef : null;
+        Value[] all = known is PyTuple tuple && tuple.GetType() == typeof(PyTuple) ? tuple.Items : known is not null ? [new Value(known, 0)] : [];
+        var plain = known is not null && Array.TrueForAll(all, IsPlainClass);
         // a type of the program's may change its bases: only built-in ones are answered here
-        if (PythonTypeOf(x) is { IsHeap: false } type && HasOwnClass(type))
+        if (plain && PythonTypeOf(x) is { IsHeap: false } type && HasOwnClass(type))
         {
             SetConst(B, RegType.Const(Value.Bool(Array.Exists(all, t => type.IsSubtypeOf((PyType)t.Ref!)))));
-            return true;
+            return;
         }
         _il.Arg(ThreadArg);
         PushValue(x);
-        PushConstant(c);
-        _il.Call(R.M(c is PyTuple ? nameof(JitRuntime.IsInstanceOfAny) : nameof(JitRuntime.IsInstanceOf)));
+        if (plain) PushConstant(known!);
+        else PushValue(classes);
+        _il.Call(R.M(!plain ? nameof(JitRuntime.IsInstance) : known is PyTuple ? nameof(JitRuntime.IsInstanceOfAny) : nameof(JitRuntime.IsInstanceOf)));
         ThreeWay();
         SetBool(B);
-        return true;
     }
 
     /// <summary>Is the __class__ of its instances the type itself?</summary>

@@ -53,7 +53,7 @@ internal sealed partial class Emitter
         _unit = unit;
         _tree = tree;
         _code = tree.Code;
-        _flow = tree.Calls.Count == 0 ? unit.Flow : new ControlFlow(tree.Code, tree.Calls);
+        _flow = tree.Flow;
         _osr = osr;
         _entryPc = entryPc;
         _entry = new RegType[_code.WindowSize];

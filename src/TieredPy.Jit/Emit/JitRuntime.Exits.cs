@@ -19,7 +19,7 @@ internal static unsafe partial class JitRuntime
         if (scratch is null || scratch.Length < size) t_scratch = scratch = new Value[Math.Max(64, size)];
         Array.Clear(scratch, 0, size);
         ref var window = ref MemoryMarshal.GetArrayDataReference(scratch);
-        closure.Unit.FillConstants(ref window);
+        closure.Unit.Code.FillConstants(ref window);
         return ref window;
     }
 

@@ -68,7 +68,7 @@ internal static unsafe partial class JitRuntime
             case InlinedResult.Instance:
                 return InitResult(thread, v) ? Register(call.Kept[0], ref own, ref inlined, ownSize) : Value.Null;
             case InlinedResult.Operator when v.Ref == NotImplemented:
-                return AfterNotImplemented(thread, Register(call.Left, ref own, ref inlined, ownSize), Register(call.Right, ref own, ref inlined, ownSize), (int)call.Operator, call.Reflected!);
+                return AfterNotImplemented(thread, Register(call.Kept[0], ref own, ref inlined, ownSize), Register(call.Kept[1], ref own, ref inlined, ownSize), (int)call.Operator, call.Reflected!);
             default:
                 return v;
         }

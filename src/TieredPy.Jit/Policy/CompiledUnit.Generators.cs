@@ -11,7 +11,7 @@ internal sealed partial class CompiledUnit
         var start = Array.IndexOf(Code.BaseOps, (ushort)RegOp.ReturnGenerator) + 1;
         if (start == 0) throw new RefusedException("a generator that does not begin as one");
         Entry = GeneratorEntryTypes(start);
-        var emitter = AnalyzeWithCallees(new InlineTree(Code), tree => new Emitter(this, tree, osr: true, start, Entry));
+        var emitter = AnalyzeWithCallees(new InlineTree(Code, Flow), tree => new Emitter(this, tree, osr: true, start, Entry));
         var method = new DynamicMethod(Name, typeof(Value),
             [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(PyGeneratorBase), typeof(int)], typeof(JitRuntime), skipVisibility: true);
         emitter.Emit(method.GetILGenerator(8192));

@@ -219,7 +219,7 @@ internal sealed partial class CompiledUnit
         if (osrEntry is not null)
         {
             Entry = osrEntry;
-            var emitter = AnalyzeWithCallees(new InlineTree(Code), tree => new Emitter(this, tree, osr: true, Head, Entry));
+            var emitter = AnalyzeWithCallees(new InlineTree(Code, Flow), tree => new Emitter(this, tree, osr: true, Head, Entry));
             var method = new DynamicMethod(Name, typeof(int),
                 [typeof(JitClosure), typeof(PyThread), typeof(PyFunction), typeof(Value).MakeByRefType(), typeof(Value).MakeByRefType(), typeof(int).MakeByRefType()], typeof(JitRuntime), skipVisibility: true);
             emitter.Emit(method.GetILGenerator(8192));
@@ -234,7 +234,7 @@ internal sealed partial class CompiledUnit
         }
         Entry = EntryTypes(null);
         Body = new DynamicMethod(Name, typeof(Value), BodySignature(), typeof(JitRuntime), skipVisibility: true);
-        var graph = new InlineTree(Code);
+        var graph = new InlineTree(Code, Flow);
         var first = AnalyzeWithCallees(graph, Emitter);
         var wanted = EntryTypes(first);
         if (!wanted.AsSpan().SequenceEqual(Entry))
@@ -269,9 +269,7 @@ internal sealed partial class CompiledUnit
             _assumptions.Clear();
             var emitter = make(tree);
             emitter.Analyze();
-            var grown = false;
-            foreach (var call in _manager.Options.Inline && !_callsOnly ? emitter.Wishes : []) grown |= tree.Add(call);
-            if (grown) continue;
+            if (_manager.Options.Inline && !_callsOnly && tree.Grow(emitter.Wishes)) continue;
             GraphSize = tree.Code.WindowSize;
             return emitter;
         }
@@ -433,17 +431,6 @@ internal sealed partial class CompiledUnit
     }
 
     // ---- while it runs ----
-
-    /// <summary>Constant registers of a window that the interpreter will go on with.</summary>
-    public void FillConstants(ref Value window)
-    {
-        foreach (var i in Code.Instructions)
-        {
-            if ((RegOp)i.Op != RegOp.LoadKs) continue;
-            for (var k = 0; k < i.C; k++) Unsafe.Add(ref window, i.A / 16 + k) = Code.Consts[i.B + k];
-            return;
-        }
-    }
 
     public DeoptExit ExitNumber(int number) => _exits[number];
 

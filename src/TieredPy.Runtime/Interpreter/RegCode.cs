@@ -235,31 +235,20 @@ public sealed unsafe class RegCode
         other.BaseOps.CopyTo(joined.BaseOps, BaseOps.Length);
         Seen.CopyTo(joined.Seen, 0);
         other.Seen.CopyTo(joined.Seen, Seen.Length);
-        if (Operands is not null || other.Operands is not null)
-        {
-            joined.Operands = new OperandShapes?[instructions.Length];
-            Operands?.CopyTo(joined.Operands, 0);
-            other.Operands?.CopyTo(joined.Operands, BaseOps.Length);
-        }
-        if (Classes is not null || other.Classes is not null)
-        {
-            joined.Classes = new OperandClasses?[instructions.Length];
-            Classes?.CopyTo(joined.Classes, 0);
-            other.Classes?.CopyTo(joined.Classes, BaseOps.Length);
-        }
-        if (_containers is not null || other._containers is not null)
-        {
-            joined._containers = new ContainerKinds[instructions.Length];
-            _containers?.CopyTo(joined._containers, 0);
-            other._containers?.CopyTo(joined._containers, BaseOps.Length);
-        }
-        if (_arrayClasses is not null || other._arrayClasses is not null)
-        {
-            joined._arrayClasses = new Type?[instructions.Length];
-            _arrayClasses?.CopyTo(joined._arrayClasses, 0);
-            other._arrayClasses?.CopyTo(joined._arrayClasses, BaseOps.Length);
-        }
+        joined.Operands = Joined(Operands, other.Operands);
+        joined.Classes = Joined(Classes, other.Classes);
+        joined._containers = Joined(_containers, other._containers);
+        joined._arrayClasses = Joined(_arrayClasses, other._arrayClasses);
         return joined;
+
+        T[]? Joined<T>(T[]? own, T[]? others)
+        {
+            if (own is null && others is null) return null;
+            var all = new T[instructions.Length];
+            own?.CopyTo(all, 0);
+            others?.CopyTo(all, BaseOps.Length);
+            return all;
+        }
     }
 
     /// <summary>The register form of a code object, made when first asked for.</summary>
