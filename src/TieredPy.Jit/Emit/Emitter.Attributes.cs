@@ -38,7 +38,18 @@ internal sealed partial class Emitter
             if (!GuardShape(B, s3)) return;
             if (CallFunction(getter, Sources([B]), A, init: false)) return;
         }
-        if (_quick == RegOp.LoadAttrPoly && Cache.Key is PolyAttr poly && TryLoadPoly(poly, name)) return;
+        if (_base == RegOp.LoadAttr && Cache.Key is PolyAttr poly && (TryLoadProperty(poly) || TryLoadPoly(poly, name))) return;
+        if (_quick == RegOp.LoadAttrOfClass && TryLoadOfClass(name))
+        {
+            return;
+        }
+        if (_quick == RegOp.LoadAttrClass && name == Names.Class && !Blocked(DeoptReason.WrongShape) && Cache.Key is Shape own && own.Type.Version == Cache.Bits)
+        {
+            _unit.Assume(own.Type.Unchanged);
+            if (!GuardShape(B, own)) return;
+            SetConst(A, RegType.Const(Value.Of(own.Type)));
+            return;
+        }
         if (_quick == RegOp.LoadAttrClass && !Blocked(DeoptReason.WrongShape) && Cache.Key is Shape s2 && s2.Type.Version == Cache.Bits && s2.Type.Lookup(name) is { Writes: < 2 } cell && _unit.IsPlain(cell.Value))
         {
             _unit.Assume(s2.Type.Unchanged);
@@ -75,22 +86,63 @@ internal sealed partial class Emitter
         _unit.Assume(shape.Type.Unchanged);
     }
 
+    /// <summary>An attribute of one class, in a register that is not known to hold it: the class is guarded.</summary>
+    private bool TryLoadOfClass(PyStr name)
+    {
+        if (Blocked(DeoptReason.WrongType) || Cache.Key is not PyType cls || _state[B].IsConst || _state[B].Rep is not (Rep.Obj or Rep.Any)) return false;
+        if (_unit.ConstantAttribute(cls, name) is not { IsNull: false } v) return false;
+        PushObject(B);
+        PushConstant(cls);
+        _il.Branch(OpCodes.Bne_Un, Exit(DeoptReason.WrongType));
+        _state[B] = RegType.Const(Value.Of(cls));
+        SetConst(A, RegType.Const(v));
+        return true;
+    }
+
+    /// <summary>One property, met in instances of several shapes.</summary>
+    private bool TryLoadProperty(PolyAttr poly)
+    {
+        if (Blocked(DeoptReason.WrongShape)) return false;
+        if (LiveRows(poly, static r => r.Op == RegOp.LoadAttrProperty) is not { } rows || rows[0].Target is not PyFunction getter) return false;
+        if (!Array.TrueForAll(rows, r => r.Target == getter)) return false;
+        if (!Guard(B, RegType.Obj)) return true;
+        var found = _il.NewLabel();
+        foreach (var row in rows)
+        {
+            var next = _il.NewLabel();
+            MatchRow(B, row.Shape!, next);
+            _il.Branch(OpCodes.Br, found);
+            _il.Mark(next);
+        }
+        _il.Branch(OpCodes.Br, Exit(DeoptReason.WrongShape));
+        _il.Mark(found);
+        return CallFunction(getter, Sources([B]), A, init: false);
+    }
+
     /// <summary>
     /// Several shapes: each row is a compare and a load. Rows that all hold numbers of one sort give an unboxed result, and any other receiver
-    /// leaves; else the result is Any and other receivers are looked up.
+    /// leaves (until that failed too often); else the result is Any and other receivers are looked up.
     /// </summary>
     private bool TryLoadPoly(PolyAttr poly, PyStr name)
     {
-        if (Blocked(DeoptReason.WrongShape)) return false;
-        if (LiveRows(poly, static r => r.Offset >= 0 && r.Op is >= RegOp.LoadAttrLong and <= RegOp.LoadAttrAny) is not { } rows) return false;
+        if (LiveRows(poly, static r => (r.Offset >= 0 && r.Op is >= RegOp.LoadAttrLong and <= RegOp.LoadAttrAny) || (r.Op == RegOp.LoadAttrClass && r.Target is TypeCell)) is not { } rows) return false;
         if (!Guard(B, RegType.Obj)) return true;
         var kind = KindOf(rows[0].Op);
-        var typed = kind != SlotKind.Any && Array.TrueForAll(rows, r => KindOf(r.Op) == kind);
+        var typed = kind != SlotKind.Any && !Blocked(DeoptReason.WrongShape) && Array.TrueForAll(rows, r => r.Op != RegOp.LoadAttrClass && KindOf(r.Op) == kind);
         var done = _il.NewLabel();
         foreach (var row in rows)
         {
             var next = _il.NewLabel();
             MatchRow(B, row.Shape!, next);
+            if (row.Op == RegOp.LoadAttrClass)
+            {
+                PushConstant(row.Target!);
+                _il.Field(OpCodes.Ldfld, R.TypeCellValue);
+                _il.Store(_tmpValue);
+                _il.Branch(OpCodes.Br, done);
+                _il.Mark(next);
+                continue;
+            }
             PushCellAddress(B, row.Offset);
             if (typed)
             {

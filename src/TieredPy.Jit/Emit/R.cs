@@ -53,6 +53,7 @@ internal static class R
     public static readonly FieldInfo ClosureCode = F(typeof(JitClosure), nameof(JitClosure.Code));
     public static readonly FieldInfo ArrayData = F(typeof(PyMachineArray), nameof(PyMachineArray.Data)), ArrayCount = F(typeof(PyMachineArray), nameof(PyMachineArray.Count)), ArrayKind = F(typeof(PyMachineArray), nameof(PyMachineArray.Kind));
     public static readonly FieldInfo RangeIsSmall = F(typeof(PyRange), nameof(PyRange.IsSmall)), RangeStart = F(typeof(PyRange), nameof(PyRange.SmallStart)), RangeBy = F(typeof(PyRange), nameof(PyRange.SmallStep)), RangeLength = F(typeof(PyRange), nameof(PyRange.SmallLength));
+    public static readonly FieldInfo TypeCellValue = F(typeof(TypeCell), nameof(TypeCell.Value));
     public static readonly FieldInfo TupleItems = F(typeof(PyTuple), nameof(PyTuple.Items));
     public static readonly FieldInfo RangeCurrent = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Current)), RangeStep = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Step)), RangeRemaining = F(typeof(PyRangeIterator), nameof(PyRangeIterator.Remaining));
     public static readonly FieldInfo ListIterList = F(typeof(PyListIterator), nameof(PyListIterator.List)), ListIterIndex = F(typeof(PyListIterator), nameof(PyListIterator.Index));

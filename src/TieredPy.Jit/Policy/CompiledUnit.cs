@@ -133,6 +133,8 @@ internal sealed partial class CompiledUnit
     /// <summary>A value that is found on a class and not bound by access through an instance.</summary>
     public unsafe bool IsPlain(Value v) => v.IsInt || v.IsFloat || v.Type.Slots.DescrGet == null;
 
+    private static unsafe bool HasTypesGet(PyType metatype) => metatype.Slots.GetAttr == PyType.TypeObject.Slots.GetAttr;
+
     /// <summary>The value of a function's global that may be taken for constant; Null when there is none.</summary>
     public Value ConstantGlobal(PyFunction function, PyStr name)
     {
@@ -159,11 +161,12 @@ internal sealed partial class CompiledUnit
             Assume(constant);
             return v;
         }
-        if (owner is PyType { IsHeap: true } type && type.Metatype == PyType.TypeObject && type.Lookup(name) is { Writes: < 2 } cell && PyType.TypeObject.Lookup(name) is null)
+        if (owner is PyType { IsHeap: true } type && HasTypesGet(type.Metatype) && type.Lookup(name) is { Writes: < 2 } cell && type.Metatype.Lookup(name) is null)
         {
             var v = cell.Value;
             if (!IsPlain(v) && !v.IsExact<PyFunction>()) return Value.Null;
             Assume(type.Unchanged);
+            if (type.Metatype.IsHeap) Assume(type.Metatype.Unchanged);
             Assume(cell.Constant);
             return v;
         }

@@ -40,11 +40,6 @@ public static unsafe partial class Interpreter
                     }
                     if (TryCache(frame, ip, ref cache, o, name, method: false)) return Again(frame, ip);
                     code.NoteClasses((int)(ip - code.Start), o.Ref, null);
-                    if (name == Names.Class && o.Ref is PyInstance same && HasGenericGet(same.Shape.Type) && same.Shape.Type.Lookup(name)?.Owner == PyBaseObject.TypeObject)
-                    {
-                        At(ref registers, ip->A).SetObject(same.Shape.Type);
-                        return Outcome.Done;
-                    }
                     if (o.Ref is PyInstance i && FastLoad(i, name, out var found))
                     {
                         At(ref registers, ip->A).Set(found);
@@ -157,6 +152,14 @@ public static unsafe partial class Interpreter
             if (data)
             {
                 if (method) return false;
+                if (name == Names.Class && cell!.Owner == PyBaseObject.TypeObject)
+                {
+                    // the shape says it
+                    cache.Key = shape;
+                    cache.Target = new TypeCell(null, name, Value.Of(type));
+                    ip->Op = (ushort)RegOp.LoadAttrClass;
+                    return true;
+                }
                 if (cell!.Value.Ref is PyProperty { Getter.Ref: PyFunction getter } property && property.GetType() == typeof(PyProperty) && RegCode.Of(getter.Code).ExactArgs == 1)
                 {
                     cache.Key = shape;

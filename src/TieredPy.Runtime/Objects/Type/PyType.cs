@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TieredPy.Bytecode;
 
 namespace TieredPy.Runtime;
 
@@ -269,10 +270,29 @@ public sealed partial class PyType : PyObject
             if (t.SlotKeys.Length > 0) attributes += t.SlotKeys.Length;
             else if (t.Dict.Get(Names.StaticAttributes)?.Value.As<PyTuple>() is { } names) attributes += names.Items.Length;
         }
+        // a constructor that was put into the class afterwards (dataclasses make one) is not in what the compiler has noted
+        if (Lookup(Names.Init)?.Value.Ref is PyFunction init) attributes = Math.Max(attributes, AttributesStoredIn(init.Code.Code));
+        // nothing is known of what object.__setattr__ and setattr will add
+        if (attributes == 0 && HasInstanceDict) attributes = UnknownAttributes;
         var layout = CSharpClass == typeof(PyInstance)
             ? InstanceLayouts.For(attributes, attributes)
             : InstanceLayouts.For(Math.Min(attributes, 4), 0);
         return new Shape(this, layout, isDict: false);
+    }
+
+    private const int UnknownAttributes = 6;
+
+    /// <summary>How many different attributes the code stores, into whatever object.</summary>
+    private static int AttributesStoredIn(CodeObject code)
+    {
+        Span<bool> names = stackalloc bool[256];
+        names.Clear();
+        var bytes = code.Code;
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            if (bytes[i] == (byte)Opcode.STORE_ATTR) names[bytes[i + 1]] = true;
+        }
+        return names.Count(true);
     }
 
     /// <summary>
