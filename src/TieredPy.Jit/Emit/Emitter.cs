@@ -274,7 +274,7 @@ internal sealed partial class Emitter
     /// <summary>Writes the whole method.</summary>
     public void Emit(ILGenerator generator)
     {
-        var il = _il = new Il(generator);
+        var il = _il = new Il(generator) { GeneralCall = _unit.IsLogged ? helper => _unit.General.Add((_flow.Inlined(_pc), _pc, helper.Name)) : null };
         var n = _code.WindowSize;
         _longs = new LocalBuilder?[n];
         _doubles = new LocalBuilder?[n];

@@ -14,6 +14,9 @@ internal sealed class Il(ILGenerator? il)
 
     /// <summary>Are instructions written?</summary>
     public bool Active => _il is not null;
+
+    /// <summary>Told of each call of a helper that may run any program's code: an operation whose operands' types gave no code of their own.</summary>
+    public Action<MethodInfo>? GeneralCall { get; init; }
     public int Blocks { get; private set; }
     public int Locals { get; private set; }
     public int LocalAccesses { get; private set; }
@@ -74,6 +77,7 @@ internal sealed class Il(ILGenerator? il)
         if (_il is null) return;
         if (R.MayRunPython(method))
         {
+            GeneralCall?.Invoke(method);
             _il.Emit(OpCodes.Ldarg_1);
             PushDepth();
             _il.Emit(OpCodes.Stfld, R.CompiledDepth);

@@ -128,6 +128,12 @@ internal sealed partial class CompiledUnit
 
     private Feedback FeedbackAt(int pc, InlinedCall? call) => call is null ? Feedback.At(Code, pc) : Feedback.At(call.Code, pc - call.Start);
 
+    /// <summary>Is somebody told what became of this code?</summary>
+    public bool IsLogged => _manager.Options.Log is not null;
+
+    /// <summary>For the log: operations that are left to the runtime's general helpers, as (inlined call, instruction, helper).</summary>
+    public List<(InlinedCall? Call, int Pc, string Helper)> General { get; } = [];
+
     public void Assume(Assumption a) => _assumptions.Add(a);
 
     /// <summary>A value that is found on a class and not bound by access through an instance.</summary>

@@ -106,6 +106,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
             Statistics.CompileTime += time;
         }
         Log("compiled", unit, $"{unit.IlSize} bytes of IL, {time.TotalMilliseconds:0.0} ms");
+        if (unit.General.Count > 0) Log("general", unit, string.Join("; ", unit.General.Select(g => $"{g.Helper} at {Place(unit, g.Call, g.Pc)}").Distinct()));
     }
 
     private void Refuse(CompiledUnit unit, CodeState state, string reason)
@@ -224,9 +225,11 @@ public sealed partial class JitManager(JitOptions options) : IJit
         }
     }
 
-    private static string Place(CompiledUnit unit, DeoptExit exit) => exit.Call is { } call
-        ? $"line {LineOf(call.Code, exit.Pc - call.Start)} of {call.Code.Code.Code.QualName} (pc {exit.Pc - call.Start}), inlined"
-        : $"line {LineOf(unit.Code, exit.Pc)} (pc {exit.Pc})";
+    private static string Place(CompiledUnit unit, DeoptExit exit) => Place(unit, exit.Call, exit.Pc);
+
+    private static string Place(CompiledUnit unit, InlinedCall? inlined, int pc) => inlined is { } call
+        ? $"line {LineOf(call.Code, pc - call.Start)} of {call.Code.Code.Code.QualName} (pc {pc - call.Start}), inlined"
+        : $"line {LineOf(unit.Code, pc)} (pc {pc})";
 
     private static int LineOf(RegCode code, int pc)
     {
