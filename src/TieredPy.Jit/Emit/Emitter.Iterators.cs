@@ -109,12 +109,12 @@ internal sealed partial class Emitter
     /// <summary>The loop that a fresh iterator in a stack register is for: the pc of its ForIter; -1 when that is not evident.</summary>
     private int LoopOf(int pc, int register)
     {
-        if (_generator || register < _code.StackBase) return -1;
+        if (register < _code.StackBase) return -1;
         for (var steps = 0; ++pc < _flow.Count && steps < 16; steps++)
         {
             var op = _flow.Base(pc);
             var i = _code.Instructions[pc];
-            if (op == RegOp.ForIter) return i.A / 16 == register ? pc : -1;
+            if (op == RegOp.ForIter) return i.A / 16 == register && !(_generator && LivesAcrossYield(register)) ? pc : -1;
             if (op == RegOp.Move && i.B / 16 == register)
             {
                 register = i.A / 16;
@@ -127,6 +127,16 @@ internal sealed partial class Emitter
             if (touches) return -1;
         }
         return -1;
+    }
+
+    /// <summary>Does a register hold something while the generator is suspended? Then it is in the window, as an object.</summary>
+    private bool LivesAcrossYield(int register)
+    {
+        for (var pc = 0; pc < _flow.Count; pc++)
+        {
+            if (_flow.Base(pc) == RegOp.Yield && _flow.IsLive(pc + 1, register)) return true;
+        }
+        return false;
     }
 
     /// <summary>Is the loop's item a pair that is taken apart at once?</summary>

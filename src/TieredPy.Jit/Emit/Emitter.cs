@@ -271,10 +271,18 @@ internal sealed partial class Emitter
 
     // ---- emission ----
 
+    private void NoteGeneral(System.Reflection.MethodInfo helper)
+    {
+        // what every function has
+        if (helper.Name is nameof(JitRuntime.Poll) or nameof(JitRuntime.FrameWindow) or nameof(JitRuntime.Suspend) or nameof(JitRuntime.RaiseOut)
+            || helper.Name.Contains("Exit", StringComparison.Ordinal) || helper.Name.EndsWith("Generator", StringComparison.Ordinal)) return;
+        _unit.General.Add((_flow.Inlined(_pc), _pc, helper.Name));
+    }
+
     /// <summary>Writes the whole method.</summary>
     public void Emit(ILGenerator generator)
     {
-        var il = _il = new Il(generator) { GeneralCall = _unit.IsLogged ? helper => _unit.General.Add((_flow.Inlined(_pc), _pc, helper.Name)) : null };
+        var il = _il = new Il(generator) { GeneralCall = _unit.IsLogged ? NoteGeneral : null };
         var n = _code.WindowSize;
         _longs = new LocalBuilder?[n];
         _doubles = new LocalBuilder?[n];

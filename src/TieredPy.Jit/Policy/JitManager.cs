@@ -131,6 +131,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
         var state = CodeState.Of(code.Code);
         if (!state.Loops.TryGetValue(head, out var unit) || unit.Closure.Invalid || unit.Function.Globals != function.Globals)
         {
+            if (LeaveToOuterLoop(thread, code, state, pc, head)) return OsrExit.None;
             unit = CompileLoop(thread, function, code, ref registers, head, state);
             if (unit is null) return OsrExit.None;
         }
@@ -143,6 +144,32 @@ public sealed partial class JitManager(JitOptions options) : IJit
             if (unit is null || !unit.Ready || !unit.Fits(ref registers)) return OsrExit.None;
         }
         return (OsrExit)unit.LoopEntry!(thread, function, ref registers, out result, out resumeAt);
+    }
+
+    /// <summary>How many times the threshold a loop inside of another waits for that one.</summary>
+    private const int Patience = 16;
+
+    /// <summary>
+    /// A hot loop inside of others: the outermost is compiled instead, when it comes round, with all that is in it: its body has run to the end then, and the inner
+    /// loop's iterator is made by compiled code. Unless that takes too long.
+    /// </summary>
+    private static bool LeaveToOuterLoop(PyThread thread, RegCode code, CodeState state, int pc, int head)
+    {
+        var threshold = thread.Engine.JitLoopThreshold;
+        if (threshold <= thread.BackEdgeMask) return false;
+        for (var outer = code.Instructions.Length - 1; outer > pc; outer--)
+        {
+            if ((RegOp)code.BaseOps[outer] != RegOp.JumpBack) continue;
+            var outerHead = outer + code.Instructions[outer].BC;
+            if (outerHead >= head) continue;
+            if (state.LoopRefusals.GetValueOrDefault(outerHead) != 0) return false;
+            var underWay = state.Loops.TryGetValue(outerHead, out var unit) && unit is { Ready: false, Broken: false, Closure.Invalid: false };
+            if (!underWay && code.Caches[code.Instructions[pc].A].Bits >= threshold * (long)Patience) return false;
+            ref var cache = ref code.Caches[code.Instructions[outer].A];
+            cache.Bits = Math.Max(cache.Bits, threshold) | (uint)thread.BackEdgeMask;
+            return true;
+        }
+        return false;
     }
 
     private static bool Missed(CodeState state, int head)

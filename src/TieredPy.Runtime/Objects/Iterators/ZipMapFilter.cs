@@ -62,10 +62,10 @@ public partial class PyZip : PyObject
     private bool _strict;
 
     /// <summary>What is behind a zip of two.</summary>
-    internal (ContainerKinds First, ContainerKinds Second) Sources => _iterators.Length == 2 ? (RegCode.SourceOf(_iterators[0]), RegCode.SourceOf(_iterators[1])) : default;
+    internal (ContainerKinds First, ContainerKinds Second) Sources => _first is null ? default : (RegCode.SourceOf(Value.Of(_first)), RegCode.SourceOf(Value.Of(_second!)));
 
     /// <summary>zip of two iterators.</summary>
-    internal static PyZip Of(PyObject first, PyObject second) => new() { _iterators = [new Value(first, 0), new Value(second, 0)] };
+    internal static PyZip Of(PyObject first, PyObject second) => new() { _first = first, _second = second };
 
     [PyNew("zip()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
