@@ -492,6 +492,26 @@ internal sealed partial class Emitter
             _il.Branch(negated ? OpCodes.Brfalse : OpCodes.Brtrue, EdgeTo(target));
             return;
         }
+        var done = _il.NewLabel();
+        if (_state[a].Rep is Rep.Any or Rep.Int && _state[b].Rep is Rep.Any or Rep.Int)
+        {
+            // now ints, now something else: ints need no call
+            var other = _il.NewLabel();
+            foreach (var r in (int[])[a, b])
+            {
+                if (_state[r].Rep == Rep.Int) continue;
+                _il.Load(ObjectOf(r));
+                _il.Branch(OpCodes.Brtrue, other);
+            }
+            foreach (var r in (int[])[a, b])
+            {
+                if (_state[r].Rep == Rep.Int) PushLong(r);
+                else _il.Load(LongOf(r));
+            }
+            _il.Branch(IntJumpFor(op, negated), EdgeTo(target));
+            _il.Branch(OpCodes.Br, done);
+            _il.Mark(other);
+        }
         _il.Arg(ThreadArg);
         PushValue(a);
         PushValue(b);
@@ -499,6 +519,7 @@ internal sealed partial class Emitter
         _il.Call(R.M(nameof(JitRuntime.CompareTruth)));
         ThreeWay();
         _il.Branch(negated ? OpCodes.Brfalse : OpCodes.Brtrue, EdgeTo(target));
+        _il.Mark(done);
     }
 
     private void CompareJumpImmediate()

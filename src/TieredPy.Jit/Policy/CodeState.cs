@@ -16,6 +16,13 @@ internal sealed class CodeState
     public int NeverReachedFailures;
     public const int MaxNeverReachedFailures = 2;
 
+    /// <summary>
+    /// How often code was discarded because of guards of one kind, wherever they stood. What is called with ints for a while, then with floats, then with strings, fails
+    /// at one place after the other: after a few times the kind is given up in all of it.
+    /// </summary>
+    private readonly Dictionary<DeoptReason, int> _failures = [];
+    private const int MaxFailures = 3;
+
     /// <summary>How often the callers of discarded code were discarded, too.</summary>
     public int CallerInvalidations;
 
@@ -36,7 +43,13 @@ internal sealed class CodeState
     public readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> LoopRefusals = [];
 
     /// <summary>A guard for this reason at this place has failed too often: compile without it.</summary>
-    public bool IsBlocked(int pc, DeoptReason reason) => _blocked.Contains((pc, reason));
+    public bool IsBlocked(int pc, DeoptReason reason) => _blocked.Contains((pc, reason)) || (_failures.TryGetValue(reason, out var n) && n >= MaxFailures);
+
+    /// <summary>A guard failed so often that the code is discarded.</summary>
+    public void NoteFailure(DeoptReason reason)
+    {
+        if (reason is DeoptReason.ListStorage or DeoptReason.NotInt or DeoptReason.NotFloat or DeoptReason.NotNumber) _failures[reason] = _failures.GetValueOrDefault(reason) + 1;
+    }
 
     public void Block(int pc, DeoptReason reason) => _blocked.Add((pc, reason));
 

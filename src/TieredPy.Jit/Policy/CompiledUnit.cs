@@ -484,6 +484,7 @@ internal sealed partial class CompiledUnit
         }
         var profile = exit.Call?.Profile ?? Profile;
         if (exit.Reason == DeoptReason.NeverReached) profile.NeverReachedFailures++;
+        profile.NoteFailure(exit.Reason);
         if (FeedbackAt(exit.Pc, exit.Call) == exit.Feedback) profile.Block(at, exit.Reason);
         _manager.Discard(this, $"guard {exit.Reason} failed {exit.Taken} times");
         return exit;
