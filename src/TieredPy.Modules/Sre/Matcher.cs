@@ -92,12 +92,9 @@ internal sealed partial class Matcher(PyPattern pattern)
     public Value Slice(int from, int to)
     {
         if (_bytes is not null) return from == 0 && to == _bytes.Length && Source.GetType() == typeof(PyBytes) ? Value.Of(Source) : new PyBytes(_bytes[from..to]);
-        if (_points is null && to - from < Length) return Value.Of(Substring(_text, from, to));
+        if (_points is null && to - from < Length) return Value.Of(pattern.Slices.Get(_text, from, to));
         return PyMatch.SliceOf(Source, from, to);
     }
-
-    /// <summary>The characters from one position up to another; single ones are shared.</summary>
-    public static PyStr Substring(string text, int from, int to) => to - from > 1 ? new PyStr(text.Substring(from, to - from), false) : from >= to ? PyStr.Empty : PyStr.OfChar(text[from]);
 
     /// <summary>The chars of a text that has no astral characters; null for others and for bytes.</summary>
     public string? PlainText => _points is null && _bytes is null ? _text : null;

@@ -44,7 +44,7 @@ public sealed partial class PyMatch : PyObject
         if (source is PyStr s)
         {
             if (from == 0 && to == s.Count && source.GetType() == typeof(PyStr)) return Value.Of(source);
-            return s.HasAstral ? SequenceOps.GetItem(Value.Of(s), Value.Of(new PySlice(from, to, Value.None))) : Value.Of(Matcher.Substring(s.Text, from, to));
+            return s.HasAstral ? SequenceOps.GetItem(Value.Of(s), Value.Of(new PySlice(from, to, Value.None))) : Value.Of(SliceCache.Cut(s.Text, from, to));
         }
         if (source is PyBytes bytes) return from == 0 && to == bytes.Data.Length && source.GetType() == typeof(PyBytes) ? Value.Of(source) : new PyBytes(bytes.Data[from..to]);
         PyBuffer? held = null;
@@ -78,7 +78,7 @@ public sealed partial class PyMatch : PyObject
     {
         var (a, b) = Span(group);
         if (a < 0) return @default;
-        return _source is PyStr { HasAstral: false } s && s.Text is var text && b - a < text.Length ? Value.Of(Matcher.Substring(text, a, b)) : SliceOf(_source, a, b);
+        return _source is PyStr { HasAstral: false } s && s.Text is var text && b - a < text.Length ? Value.Of(_pattern.Slices.Get(text, a, b)) : SliceOf(_source, a, b);
     }
 
     [PyMethod("group($self, /, *args)", Raw = true)]

@@ -20,6 +20,9 @@ public sealed partial class PyPattern : PyObject
     internal readonly Literal? Prefix;
     internal readonly int Anchor;
 
+    /// <summary>Short texts that were cut out lately.</summary>
+    internal readonly SliceCache Slices = new();
+
     /// <summary>The matcher that the next call takes.</summary>
     private Matcher? _spare;
 
