@@ -41,11 +41,27 @@ internal sealed partial class Emitter
         return r;
     }
 
+    /// <summary>Known classes without a say of their own, and the next thing is that isinstance() takes them: nobody else sees the tuple, and one does for all calls.</summary>
+    private bool IsForIsInstance(int n)
+    {
+        var pc = _pc + 1;
+        // (the other argument may take its place in between)
+        while (pc < _flow.Count && !_flow.IsLeader[pc] && _flow.Base(pc) == RegOp.Move && _code.Instructions[pc].A / 16 != A) pc++;
+        if (pc >= _flow.Count || _flow.IsLeader[pc] || _flow.Base(pc) != RegOp.Call) return false;
+        // CALL of the register three below, over an empty self and one argument
+        var callee = _code.Instructions[pc].A / 16;
+        if (A != callee + 3 || !_state[callee].IsConst || _state[callee].ConstRef is not PyBuiltin { Def.Name: "isinstance" } b || b.Module?.Text != "builtins") return false;
+        return Array.TrueForAll(Sequence(B, n), r => _state[r].IsConst && IsPlainClass(new Value(_state[r].ConstRef, 0)));
+    }
+
     private void Build()
     {
         var n = _instr.C;
         switch (_base)
         {
+            case RegOp.BuildTuple when IsForIsInstance(n):
+                SetConst(A, RegType.Const(Value.Of(PyTuple.From(Array.ConvertAll(Sequence(B, n), r => new Value(_state[r].ConstRef, 0))))));
+                return;
             case RegOp.BuildTuple when n == 2:
                 PushValue(B);
                 PushValue(B + 1);

@@ -9,7 +9,9 @@ public static unsafe partial class Interpreter
 
     internal static PyFunction MakeFunction(PyDict globals, PyDict builtins, PyCode code)
     {
+        if (code.Shared is { } shared && shared.Globals == globals && shared.Builtins == builtins) return shared;
         var f = new PyFunction(code, globals, builtins);
+        if (code.IsBareExpression) code.Shared = f;
         if ((code.Code.Flags & CodeFlags.HasDocstring) != 0 && code.Code.Consts.Length > 0) f.Doc = code.GetConstant(0);
         var module = globals.GetStr(Names.Name);
         if (!module.IsNull) f.Module = module;
@@ -30,8 +32,13 @@ public static unsafe partial class Interpreter
                 f.Annotations = v;
                 break;
             case 8:
-                f.Closure = [.. ((PyTuple)v.Obj).Items.Select(static c => (PyCell)c.Obj)];
-                break;
+                {
+                    var cells = ((PyTuple)v.Obj).Items;
+                    var closure = new PyCell[cells.Length];
+                    for (var i = 0; i < closure.Length; i++) closure[i] = (PyCell)cells[i].Obj;
+                    f.Closure = closure;
+                    break;
+                }
             case 16:
                 f.Annotate = v;
                 if (v.As<PyFunction>() is { } annotate) annotate.QualName = PyStr.Of(f.QualName.Text + ".__annotate__");

@@ -165,13 +165,20 @@ public static unsafe partial class ObjectOps
     /// <summary>isinstance(v, cls), hooks and tuples and unions included.</summary>
     public static bool IsInstance(Value v, Value cls)
     {
-        if (v.Type == cls.Ref) return true;
-        if (cls.IsExact<PyType>() && ((PyType)cls.Obj).Metatype == PyType.TypeObject) return IsInstanceReal(v, (PyType)cls.Obj);
+        var type = v.Type;
+        if (type == cls.Ref) return true;
+        if (cls.IsExact<PyType>() && ((PyType)cls.Obj).Metatype == PyType.TypeObject) return IsInstanceReal(v, type, (PyType)cls.Obj);
         if (cls.As<PyTuple>() is { } tuple)
         {
-            PyThread.Current.CheckStack();
             foreach (var c in tuple.Items)
             {
+                // nearly all are classes without a say of their own
+                if (c.IsExact<PyType>() && ((PyType)c.Obj).Metatype == PyType.TypeObject)
+                {
+                    if (type == c.Obj || IsInstanceReal(v, type, (PyType)c.Obj)) return true;
+                    continue;
+                }
+                PyThread.Current.CheckStack();
                 if (IsInstance(v, c)) return true;
             }
             return false;
@@ -183,9 +190,10 @@ public static unsafe partial class ObjectOps
     }
 
     /// <summary>type.__instancecheck__: by type(v), then by v.__class__.</summary>
-    public static bool IsInstanceReal(Value v, PyType cls)
+    public static bool IsInstanceReal(Value v, PyType cls) => IsInstanceReal(v, v.Type, cls);
+
+    private static bool IsInstanceReal(Value v, PyType type, PyType cls)
     {
-        var type = v.Type;
         if (type.IsSubtypeOf(cls)) return true;
         // objects of built-in types are of no other class, proxies excepted
         var generic = type.Slots.GetAttr == PyBaseObject.TypeObject.Slots.GetAttr;

@@ -47,6 +47,12 @@ public static partial class CaseTables
     /// <summary>Upper case of one code point where that is one code point (.NET maps nothing beyond ASCII into it).</summary>
     public static int SimpleUpper(int point) => point < 128 ? (point is >= 'a' and <= 'z' ? point - 32 : point) : point is 0x131 ? 'I' : point is 0x17f ? 'S' : IsSurrogate(point) ? point : Rune.ToUpperInvariant(new Rune(point)).Value;
 
+    /// <summary>The first code point of the full lower case: what one character of a text is taken for.</summary>
+    public static int FirstOfLower(int point) => point == 0x130 ? 'i' : SimpleLower(point);
+
+    /// <summary>The first code point of the full upper case.</summary>
+    public static int FirstOfUpper(int point) => point >= 128 && s_upper.TryGetValue(point, out var many) ? Rune.GetRuneAt(many, 0).Value : SimpleUpper(point);
+
     private static bool IsSurrogate(int point) => point is >= 0xd800 and <= 0xdfff;
 
     public static void AppendUpper(PyStrBuilder output, int point)

@@ -17,7 +17,26 @@ public sealed partial class PyCode : PyObject
     /// <summary>What the JIT keeps for this code; owned by the JIT.</summary>
     public object? JitState;
 
-    private PyCode(CodeObject code) => Code = code;
+    private PyStr? _name, _qualName;
+
+    /// <summary>The function of a generator expression without free variables: see <see cref="IsBareExpression"/>.</summary>
+    internal PyFunction? Shared;
+
+    private PyCode(CodeObject code)
+    {
+        Code = code;
+        IsBareExpression = code.Name == "<genexpr>" && (code.Flags & CodeFlags.Generator) != 0 && code.FreeVars.Length == 0 && code.ArgCount == 1 && code.VarNames[0] == ".0";
+    }
+
+    /// <summary>co_name and co_qualname.</summary>
+    public PyStr Name => _name ??= PyStr.Intern(Code.Name);
+    public PyStr QualName => _qualName ??= PyStr.Intern(Code.QualName);
+
+    /// <summary>
+    /// A generator expression that closes over nothing. Its function is called where it is made and never seen by the program; all that tells one from
+    /// another is the globals, so one is kept.
+    /// </summary>
+    internal bool IsBareExpression { get; }
 
     /// <summary>The one wrapper of a code object.</summary>
     public static PyCode Of(CodeObject code) => (PyCode)(code.Tag ?? code.SetTag(new PyCode(code)));
@@ -63,8 +82,8 @@ public sealed partial class PyFunction : PyObject
         Code = code;
         Globals = globals;
         Builtins = builtins;
-        Name = PyStr.Intern(code.Code.Name);
-        QualName = PyStr.Intern(code.Code.QualName);
+        Name = code.Name;
+        QualName = code.QualName;
     }
 
     /// <summary>To be called by whoever changes code or defaults.</summary>
