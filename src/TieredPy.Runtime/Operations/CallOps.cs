@@ -85,7 +85,7 @@ public static unsafe class CallOps
         }
         catch (PyException e)
         {
-            thread.Pending = e.Value;
+            thread.Raise(e);
             return Value.Null;
         }
     }
