@@ -66,7 +66,9 @@ internal static unsafe partial class JitRuntime
         {
             // takes this activation's place: it counts from the caller's depth
             thread.CompiledDepth--;
-            return successor(thread, function, ref window);
+            // the arguments leave the scratch window, which the successor clears when it has to leave at once
+            Span<Value> args = MemoryMarshal.CreateSpan(ref window, Math.Max(1, closure.Unit.Code.ParameterCount)).ToArray();
+            return successor(thread, function, ref MemoryMarshal.GetReference(args));
         }
         return exit.Reason == DeoptReason.Raised
             ? Interpreter.ResumeRaised(thread, function, closure.Unit.Code, ref window, exit.Pc)
