@@ -94,6 +94,27 @@ internal sealed class ControlFlow
         return -1;
     }
 
+    /// <summary>Is the item of the loop whose ForIter is at <paramref name="loop"/> a pair that is taken apart at once?</summary>
+    public bool TakesPairs(int loop)
+    {
+        var item = _code.Instructions[loop].B;
+        return loop + 1 < Count && Base(loop + 1) == RegOp.Unpack2 && _code.Instructions[loop + 1].B == item && item / 16 >= _code.StackBase && !IsLeader[loop + 1];
+    }
+
+    /// <summary>Does the loop around <paramref name="pc"/> that has its iterator in this register take its items, pairs, apart at once?</summary>
+    public bool TakesPairs(int pc, int register)
+    {
+        for (var loop = pc; loop >= 0; loop--)
+        {
+            if (Base(loop) != RegOp.ForIter || _code.Instructions[loop].A / 16 != register) continue;
+            for (var back = pc; back < Count; back++)
+            {
+                if (Base(back) == RegOp.JumpBack && Target(back) == loop) return TakesPairs(loop);
+            }
+        }
+        return false;
+    }
+
     public bool IsLive(int pc, int register)
     {
         if (register < _code.LocalCount || (_liveIn[pc][register >> 6] >> (register & 63) & 1) != 0) return true;

@@ -99,6 +99,26 @@ internal sealed partial class Emitter
             Part(tuple ? R.TupleIterIndex : R.ListIterIndex, LongOf(r), wide: true);
             return;
         }
+        void Made(string helper, LocalBuilder? to)
+        {
+            _il.Load(_tmpObject);
+            _il.Call(R.M(helper));
+            _il.Store(to);
+        }
+        if (t.Class == typeof(PyZip))
+        {
+            Made(nameof(JitRuntime.ZipFirst), ObjectOf(r));
+            Made(nameof(JitRuntime.ZipSecond), SecondOf(r));
+            Made(nameof(JitRuntime.ZipIndex), LongOf(r));
+            return;
+        }
+        if (t.Class == typeof(PyEnumerate))
+        {
+            Made(nameof(JitRuntime.EnumerateSequence), ObjectOf(r));
+            Made(nameof(JitRuntime.EnumerateIndex), LongOf(r));
+            Made(nameof(JitRuntime.EnumerateNumber), CountOf(r));
+            return;
+        }
         Part(R.RangeCurrent, LongOf(r));
         Part(R.RangeRemaining, CountOf(r));
         if (t.ConstBits == 0) Part(R.RangeStep, StepOf(r));
@@ -140,11 +160,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Is the loop's item a pair that is taken apart at once?</summary>
-    private bool TakesPairs(int loop)
-    {
-        var item = _code.Instructions[loop].B;
-        return loop + 1 < _flow.Count && _flow.Base(loop + 1) == RegOp.Unpack2 && _code.Instructions[loop + 1].B == item && item / 16 >= _code.StackBase && !_flow.IsLeader[loop + 1];
-    }
+    private bool TakesPairs(int loop) => _flow.TakesPairs(loop);
 
     /// <summary>GetIter for a loop over a list or a range.</summary>
     private bool TryGetIterator()
@@ -191,12 +207,14 @@ internal sealed partial class Emitter
         return false;
     }
 
+    /// <summary>Is the value of this call what the next instruction, a GetIter, takes, and in nobody else's sight?</summary>
+    private bool GoesToLoop() =>
+        _pc + 1 < _flow.Count && _flow.Base(_pc + 1) == RegOp.GetIter && B >= _code.StackBase && _code.Instructions[_pc + 1].A / 16 == B && _code.Instructions[_pc + 1].B / 16 == B;
+
     /// <summary>range(…), enumerate(list), zip(list, list) whose value nobody but a loop gets: no object is made.</summary>
     private bool TryLoopIterator(PyType type, int[] args)
     {
-        if (_pc + 1 >= _flow.Count || _flow.Base(_pc + 1) != RegOp.GetIter || _flow.IsLeader[_pc + 1] || B < _code.StackBase) return false;
-        var get = _code.Instructions[_pc + 1];
-        if (get.B / 16 != B || get.A / 16 != B || LoopOf(_pc + 1, B) is not (>= 0 and var loop) || Blocked(DeoptReason.WrongClass) || Blocked(DeoptReason.Overflow) || Blocked(DeoptReason.NotInt)) return false;
+        if (!GoesToLoop() || _flow.IsLeader[_pc + 1] || LoopOf(_pc + 1, B) is not (>= 0 and var loop) || Blocked(DeoptReason.WrongClass) || Blocked(DeoptReason.Overflow) || Blocked(DeoptReason.NotInt)) return false;
         if (type == PyRange.TypeObject && args.Length is >= 1 and <= 3) return RangeLoop(args);
         if (!TakesPairs(loop) || args.Length is not (1 or 2) || SourceClass(loop, args[0]) is not { } first) return false;
         var detail = first == typeof(PyTuple) ? FirstIsTuple : 0;

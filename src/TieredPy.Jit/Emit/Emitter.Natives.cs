@@ -209,7 +209,7 @@ internal sealed partial class Emitter
                 return true;
             }
         }
-        var fn = TypeCalls.Find(type, args.Length);
+        var fn = TypeCalls.Find(type, args.Length, forLoop: GoesToLoop());
         if (fn == 0) return false;
         _il.Arg(ThreadArg);
         foreach (var r in args) PushValue(r);

@@ -22,11 +22,29 @@ internal static unsafe partial class JitRuntime
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static object EnumerateIterator(object? sequence, long index, long number) => PyEnumerate.At((PyObject)SequenceIterator(sequence, index), number);
+    public static object EnumerateIterator(object? sequence, long index, long number) => PyEnumerate.ForLoop((PyObject)SequenceIterator(sequence, index), number);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static object ZipIterator(object? first, object? second, long index) =>
-        PyZip.Of((PyObject)SequenceIterator(first, index), (PyObject)SequenceIterator(second, index));
+        PyZip.ForLoop((PyObject)SequenceIterator(first, index), (PyObject)SequenceIterator(second, index));
+
+    // ---- the parts of a loop's own iterator, at an OSR entry ----
+
+    public static object ZipFirst(object zip) => SequenceOf(((PyZip)zip).First);
+
+    public static object ZipSecond(object zip) => SequenceOf(((PyZip)zip).Second);
+
+    public static long ZipIndex(object zip) => IndexOf(((PyZip)zip).First);
+
+    public static object EnumerateSequence(object enumerate) => SequenceOf(((PyEnumerate)enumerate).Inner);
+
+    public static long EnumerateIndex(object enumerate) => IndexOf(((PyEnumerate)enumerate).Inner);
+
+    public static long EnumerateNumber(object enumerate) => ((PyEnumerate)enumerate).Number ?? 0;
+
+    private static object SequenceOf(object? iterator) => iterator is PyTupleIterator t ? t.Tuple! : ((PyListIterator)iterator!).List!;
+
+    private static long IndexOf(object? iterator) => iterator is PyTupleIterator t ? t.Index : ((PyListIterator)iterator!).Index;
 
     /// <summary>len(range(start, stop, step)), the numbers being far from the borders of 64 bits and step not 0.</summary>
     public static long RangeLength(long start, long stop, long step) => step > 0

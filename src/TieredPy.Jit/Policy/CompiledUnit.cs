@@ -508,6 +508,17 @@ internal sealed partial class CompiledUnit
         PyRangeIterator { IsLoops: true } r => RegType.Iterator(typeof(PyRangeIterator), r.Step),
         PyListIterator { IsLoops: true, List: not null } => RegType.Iterator(typeof(PyListIterator)),
         PyTupleIterator { IsLoops: true, Tuple: not null } => RegType.Iterator(typeof(PyListIterator), Jit.Emitter.FirstIsTuple),
+        PyEnumerate { IsLoops: true, Number: not null } e when Sequence(e.Inner) is { } s => RegType.Iterator(typeof(PyEnumerate), s.IsTuple ? Jit.Emitter.FirstIsTuple : 0),
+        PyZip { IsLoops: true } z when Sequence(z.First) is { } one && Sequence(z.Second) is { } two && one.Index == two.Index =>
+            RegType.Iterator(typeof(PyZip), (one.IsTuple ? Jit.Emitter.FirstIsTuple : 0) | (two.IsTuple ? Jit.Emitter.SecondIsTuple : 0)),
+        _ => null,
+    };
+
+    /// <summary>What is behind an iterator that a loop made of a list or a tuple; null when it is another, or at its end.</summary>
+    private static (bool IsTuple, int Index)? Sequence(PyObject? iterator) => iterator switch
+    {
+        PyListIterator { IsLoops: true, List: not null } l => (false, l.Index),
+        PyTupleIterator { IsLoops: true, Tuple: not null } t => (true, t.Index),
         _ => null,
     };
 

@@ -194,7 +194,7 @@ public sealed partial class JitManager(JitOptions options) : IJit
                 continue;
             }
             var v = Unsafe.Add(ref registers, r);
-            if (r >= code.StackBase && CompiledUnit.IteratorType(v) is { } iterator) entry[r] = iterator;
+            if (r >= code.StackBase && CompiledUnit.IteratorType(v) is { } iterator && (iterator.Class == typeof(PyRangeIterator) || iterator.Class == typeof(PyListIterator) || unit.Flow.TakesPairs(head, r))) entry[r] = iterator;
             else entry[r] = v.IsNull ? RegType.Null : v.IsInt ? RegType.Int : v.IsFloat ? RegType.Float : v.Ref is PyBool ? RegType.Bool : RegType.Object(v.Ref!.GetType());
         }
         // entered with other types than before: what differs may be anything

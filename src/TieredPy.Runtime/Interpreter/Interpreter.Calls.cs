@@ -128,11 +128,15 @@ public static unsafe partial class Interpreter
                     }
                     break;
                 }
-            case PyType { IsHeap: false } builtinType when mayQuicken && op == RegOp.Call && args.Length == cache.Count && TypeCalls.Find(builtinType, args.Length) is var call && call != 0:
+            case PyType { IsHeap: false } builtinType when mayQuicken && op == RegOp.Call && args.Length == cache.Count && TypeCalls.Find(builtinType, args.Length, forLoop: (RegOp)ip[1].Op == RegOp.GetIter && ip[1].A == ip->B && ip[1].B == ip->B) is var call && call != 0:
                 cache.Key = builtinType;
                 cache.Bits = call;
                 ip->Op = (ushort)(args.Length == 1 ? RegOp.CallBuiltin1 : RegOp.CallBuiltin2);
-                break;
+                // in this way already now: what goes to a loop should say so, also where the loop is entered only once
+                result = args.Length == 1 ? ((delegate*<PyThread, Value, Value>)call)(thread, args[0]) : ((delegate*<PyThread, Value, Value, Value>)call)(thread, args[0], args[1]);
+                if (result.IsNull) return Outcome.Raised;
+                At(ref registers, ip->B).Set(result);
+                return Outcome.Done;
             case PyMethodDescriptor descriptor when mayQuicken && op == RegOp.CallMethod && args.Length == cache.Count + 1:
                 {
                     var def = descriptor.Def;

@@ -9,8 +9,16 @@ namespace TieredPy.Runtime;
 internal static unsafe class TypeCalls
 {
     /// <summary>The function for a call with so many positional arguments; 0 when there is none.</summary>
-    public static nint Find(PyType type, int count)
+    /// <param name="type">What is called.</param>
+    /// <param name="count">How many arguments.</param>
+    /// <param name="forLoop">The value goes to the next instruction, a GetIter, and nowhere else.</param>
+    public static nint Find(PyType type, int count, bool forLoop)
     {
+        if (forLoop)
+        {
+            if (count == 1 && type == PyEnumerate.TypeObject) return (nint)(delegate*<PyThread, Value, Value>)&EnumerateForLoop;
+            if (count == 2 && type == PyZip.TypeObject) return (nint)(delegate*<PyThread, Value, Value, Value>)&ZipForLoop;
+        }
         if (count == 1)
         {
             if (type == PyInt.TypeObject) return (nint)(delegate*<PyThread, Value, Value>)&Int;
@@ -84,5 +92,9 @@ internal static unsafe class TypeCalls
 
     private static Value Enumerate(PyThread thread, Value x) => PyEnumerate.New(thread, PyEnumerate.TypeObject, new ReadOnlySpan<Value>(in x), null);
 
+    private static Value EnumerateForLoop(PyThread thread, Value x) => Value.Of(PyEnumerate.ForLoop(IterOps.GetLoopIterator(x).Obj, 0));
+
     private static Value Zip(PyThread thread, Value x, Value y) => Value.Of(PyZip.OfTwo(x, y));
+
+    private static Value ZipForLoop(PyThread thread, Value x, Value y) => Value.Of(PyZip.ForLoop(x, y));
 }

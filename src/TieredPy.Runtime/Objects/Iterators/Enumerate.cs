@@ -15,8 +15,17 @@ public partial class PyEnumerate : PyObject
     /// <summary>What is enumerated.</summary>
     internal ContainerKinds Source => RegCode.SourceOf(_it);
 
-    /// <summary>An enumerate of an iterator, as it is when a number is next.</summary>
-    internal static PyEnumerate At(PyObject iterator, long number) => new() { _it = new Value(iterator, 0), _index = number };
+    /// <summary>Made by a call that hands it to a loop and to nobody else; see <see cref="IterOps.GetLoopIterator"/>.</summary>
+    internal bool IsLoops { get; private init; }
+
+    /// <summary>The iterator that is enumerated.</summary>
+    internal PyObject Inner => _it.Obj;
+
+    /// <summary>The next number; null when it is near the end of 64 bits, or beyond.</summary>
+    internal long? Number => _big is null && Math.Abs(_index / 2) < 1L << 59 ? _index : null;
+
+    /// <summary>An enumerate of an iterator for a loop, as it is when a number is next.</summary>
+    internal static PyEnumerate ForLoop(PyObject iterator, long number) => new() { _it = new Value(iterator, 0), _index = number, IsLoops = true };
 
     [PyNew("enumerate()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)

@@ -64,8 +64,24 @@ public partial class PyZip : PyObject
     /// <summary>What is behind a zip of two.</summary>
     internal (ContainerKinds First, ContainerKinds Second) Sources => _first is null ? default : (RegCode.SourceOf(Value.Of(_first)), RegCode.SourceOf(Value.Of(_second!)));
 
-    /// <summary>zip of two iterators.</summary>
-    internal static PyZip Of(PyObject first, PyObject second) => new() { _first = first, _second = second };
+    /// <summary>Made by a call that hands it to a loop and to nobody else; see <see cref="IterOps.GetLoopIterator"/>.</summary>
+    internal bool IsLoops { get; private init; }
+
+    /// <summary>The iterators of a zip of two; null when it is another one.</summary>
+    internal PyObject? First => _first;
+
+    /// <inheritdoc cref="First"/>
+    internal PyObject? Second => _second;
+
+    /// <summary>zip of two iterators, for a loop.</summary>
+    internal static PyZip ForLoop(PyObject first, PyObject second) => new() { _first = first, _second = second, IsLoops = true };
+
+    /// <summary>zip(a, b) whose value goes to a loop only.</summary>
+    internal static PyZip ForLoop(Value a, Value b)
+    {
+        var first = IterOps.GetLoopIterator(a).Obj;
+        return ForLoop(first, IterOps.GetLoopIterator(b).Obj);
+    }
 
     [PyNew("zip()", Raw = true)]
     public static Value New(PyThread thread, PyType cls, ReadOnlySpan<Value> args, PyStr[]? kwnames)
