@@ -31,7 +31,18 @@ internal static unsafe partial class JitRuntime
         {
             return compiled(thread, function, ref MemoryMarshal.GetReference(args));
         }
+        if (f.Ref is PyMethod { Function.Ref: PyFunction { JitEntry: CompiledFunction bound } callee } method && args.Length < 4 && callee.Code.Translated!.ExactArgs == args.Length + 1)
+        {
+            return EnterBound(thread, bound, callee, method.Self, args);
+        }
         return Protected(thread, f, args, null);
+    }
+
+    private static Value EnterBound(PyThread thread, CompiledFunction compiled, PyFunction callee, Value self, ReadOnlySpan<Value> args)
+    {
+        Span<Value> all = [self, Value.Null, Value.Null, Value.Null];
+        args.CopyTo(all[1..]);
+        return compiled(thread, callee, ref all[0]);
     }
 
     private static Value Protected(PyThread thread, Value f, ReadOnlySpan<Value> args, PyStr[]? names)

@@ -22,14 +22,22 @@ public static unsafe partial class Interpreter
         {
             thread.CheckStack();
             var code = RegCode.Of(function.Code);
+            var exact = args.Length == code.ExactArgs && (kwnames is null || kwnames.Length == 0);
+            if (exact && function.JitEntry is CompiledFunction ready)
+            {
+                // takes its arguments from where they are, before it does anything else
+                var before = thread.CompiledDepth;
+                var result = ready(thread, function, ref MemoryMarshal.GetReference(args));
+                thread.CompiledDepth = before;
+                return result;
+            }
             var next = top.Above;
             thread.PlaceWindow(top, next, code.WindowSize);
             var depth = thread.CurrentDepth + 1;
             var window = next.Array.AsSpan(next.Base, code.WindowSize);
-            if (args.Length == code.ExactArgs && (kwnames is null || kwnames.Length == 0))
+            if (exact)
             {
                 args.CopyTo(window);
-                if (function.JitEntry is CompiledFunction compiled) return CallCompiled(thread, compiled, function, top, next, code, ref window[0]);
                 for (var i = args.Length; i < code.LocalCount; i++) window[i] = Value.Null;
             }
             else

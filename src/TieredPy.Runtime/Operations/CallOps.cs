@@ -79,6 +79,14 @@ public static unsafe class CallOps
     public static Value TryCall(PyThread thread, Value f, ReadOnlySpan<Value> args, PyStr[]? kwnames)
     {
         if (f.IsExact<PyFunction>()) return Interpreter.TryCallFunction(thread, (PyFunction)f.Obj, args, kwnames);
+        if (f.Ref is PyMethod { Function.Ref: PyFunction function } method && args.Length <= 6)
+        {
+            var few = new FewArgs();
+            Span<Value> span = MemoryMarshal.CreateSpan(ref few.First, 8)[..(args.Length + 1)];
+            span[0] = method.Self;
+            args.CopyTo(span[1..]);
+            return Interpreter.TryCallFunction(thread, function, span, kwnames);
+        }
         try
         {
             return Call(thread, f, args, kwnames);

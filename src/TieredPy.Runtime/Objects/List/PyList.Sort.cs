@@ -125,6 +125,7 @@ public partial class PyList
             for (var i = 0; i < n; i++) PutObject(objects, i, texts[i].Str);
             return;
         }
+        if (TrySortTuples(objects.AsSpan(0, n), null)) return;
         var values = new Value[n];
         for (var i = 0; i < n; i++) values[i] = new Value(objects[i], 0);
         try
@@ -178,6 +179,8 @@ public partial class PyList
                     break;
                 case ListStorage.Objects when TextKeys(keys.Objects.AsSpan(0, n)) is { } texts:
                     TimSort<TextKey, TextLess>.Sort(texts, order, n);
+                    break;
+                case ListStorage.Objects when TrySortTuples(keys.Objects.AsSpan(0, n), order):
                     break;
                 default:
                     keys.Generalize();
