@@ -41,7 +41,7 @@ internal static unsafe partial class JitRuntime
     {
         try
         {
-            SequenceOps.SetItem(o, Value.Of(new PySlice(start, stop, Value.None)), v);
+            SequenceOps.SetSlice(o, start, stop, v);
             return true;
         }
         catch (Exception e)

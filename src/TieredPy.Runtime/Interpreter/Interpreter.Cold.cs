@@ -116,7 +116,7 @@ public static unsafe partial class Interpreter
                     return true;
                 }
             case RegOp.StoreSlice:
-                SequenceOps.SetItem(Unsafe.Add(ref a, 1).Value, Value.Of(new PySlice(Unsafe.Add(ref a, 2).Value, Unsafe.Add(ref a, 3).Value, Value.None)), a.Value);
+                SequenceOps.SetSlice(Unsafe.Add(ref a, 1).Value, Unsafe.Add(ref a, 2).Value, Unsafe.Add(ref a, 3).Value, a.Value);
                 return true;
 
             // ---- names ----

@@ -112,6 +112,15 @@ public static unsafe partial class Interpreter
     /// <summary>a, *b, c = source: the first item to the highest register, the list in between, the last to the lowest.</summary>
     private static void UnpackEx(Value source, ref Reg first, int before, int after)
     {
+        if (source.IsExact<PyTuple>() || source.IsExact<PyList>())
+        {
+            var all = source.Ref is PyTuple tuple ? tuple.Items : SequenceOps.ToArray(source);
+            if (all.Length < before + after) throw PyErr.ValueError($"not enough values to unpack (expected at least {before + after}, got {all.Length})");
+            for (var i = 0; i < before; i++) Unsafe.Add(ref first, before + after - i).Set(all[i]);
+            Unsafe.Add(ref first, after).SetObject(new PyList(all.AsSpan(before, all.Length - before - after)));
+            for (var i = 0; i < after; i++) Unsafe.Add(ref first, i).Set(all[^(i + 1)]);
+            return;
+        }
         var it = UnpackIterator(source);
         var head = new Value[before];
         for (var i = 0; i < before; i++)

@@ -27,6 +27,21 @@ public static unsafe partial class SequenceOps
         throw PyErr.TypeError($"'{v.Type.Name}' object is not subscriptable");
     }
 
+    /// <summary>v[start:stop] = items; a slice object is made only for those who may want to see it.</summary>
+    public static void SetSlice(Value v, Value start, Value stop, Value items)
+    {
+        if (v.IsExact<PyList>() && items.IsExact<PyList>() && (start.IsInt || start.IsNone) && (stop.IsInt || stop.IsNone))
+        {
+            var list = (PyList)v.Obj;
+            var from = start.IsInt ? start.Bits : 0;
+            var to = stop.IsInt ? stop.Bits : long.MaxValue;
+            var n = PySlice.Adjust(list.Count, ref from, ref to, 1);
+            list.Splice((int)from, (int)n, (PyList)items.Obj);
+            return;
+        }
+        SetItem(v, Value.Of(new PySlice(start, stop, Value.None)), items);
+    }
+
     /// <summary>v[start:stop]; a slice object is made only for those who may want to see it.</summary>
     public static Value GetSlice(Value v, Value start, Value stop)
     {

@@ -158,7 +158,15 @@ public partial class PyList
             case ListStorage.Longs:
                 {
                     var items = GC.AllocateUninitializedArray<long>(count);
-                    for (var i = 0; i < count; i++) items[i] = Longs![start + i * step];
+                    if (step == -1)
+                    {
+                        Longs.AsSpan((int)start - count + 1, count).CopyTo(items);
+                        items.AsSpan().Reverse();
+                    }
+                    else
+                    {
+                        for (var i = 0; i < count; i++) items[i] = Longs![start + i * step];
+                    }
                     return Owning(Storage, items, count);
                 }
             case ListStorage.Doubles:
@@ -287,6 +295,11 @@ public partial class PyList
         if (count == Count)
         {
             TakeFrom(source.CopyRange(0, source.Count));
+            return;
+        }
+        if (count == source.Count && Storage == source.Storage)
+        {
+            CopyIn(source, 0, start, count);
             return;
         }
         Widen(source.Storage);

@@ -59,6 +59,7 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
         {
             stop = step < 0 ? length - 1 : length;
         }
+        if (step is 1 or -1) return Math.Max(0, (stop - start) * step);
         if (step < 0) return stop < start ? (start - stop - 1) / -step + 1 : 0;
         return start < stop ? (stop - start - 1) / step + 1 : 0;
     }
