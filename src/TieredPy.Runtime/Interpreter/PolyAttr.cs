@@ -5,7 +5,7 @@ namespace TieredPy.Runtime;
 /// <summary>What an attribute access has learned about several kinds of receiver: one row each, in the terms of the quickened forms.</summary>
 public sealed class PolyAttr
 {
-    public const int MaxRows = 6;
+    public const int MaxRows = 12;
 
     /// <param name="Op">The form for this receiver: LoadAttrLong … LoadAttrAny, LoadAttrClass, LoadMethodFn, LoadMethodType, StoreAttrLong … StoreAttrAdd.</param>
     /// <param name="Class">The receiver's C# class.</param>
