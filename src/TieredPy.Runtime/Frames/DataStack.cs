@@ -8,7 +8,7 @@ namespace TieredPy.Runtime;
 /// </summary>
 public sealed partial class PyThread
 {
-    private const int FirstChunk = 16 * 1024, LargestChunk = 1024 * 1024;
+    private const int FirstChunk = 4 * 1024, LargestChunk = 1024 * 1024;
 
     private readonly List<Value[]> _chunks = [];
 

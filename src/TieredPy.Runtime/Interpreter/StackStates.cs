@@ -24,25 +24,26 @@ internal sealed class StackStates
     public readonly ExceptionEntry[] Handlers;
     public int MaxDepth { get; private set; }
 
-    private StackStates(CodeObject co)
+    private StackStates(CodeObject co, TranslatorWorkspace workspace)
     {
         _co = co;
-        _at = new StackState?[co.UnitCount + 1];
-        _leader = new bool[co.UnitCount + 1];
-        _loopDepth = new int[co.UnitCount + 2];
-        _handlerAt = new short[co.UnitCount + 1];
+        workspace.ForUnits(co.UnitCount + 2);
+        _at = workspace.At;
+        _leader = workspace.Leader;
+        _loopDepth = workspace.LoopDepth;
+        _handlerAt = workspace.HandlerAt;
         Handlers = [.. ExceptionTable.Decode(co.ExceptionTable)];
         MaxDepth = co.StackSize;
-        Fills.MinusOne(_handlerAt);
         for (var h = 0; h < Handlers.Length; h++)
         {
             for (var i = Handlers[h].Start; i < Math.Min(Handlers[h].End, co.UnitCount); i++) _handlerAt[i] = (short)h;
         }
     }
 
-    public static StackStates Compute(CodeObject co)
+    /// <summary>Analyses; the result is good as long as nobody else gets the workspace.</summary>
+    public static StackStates Compute(CodeObject co, TranslatorWorkspace workspace)
     {
-        var s = new StackStates(co);
+        var s = new StackStates(co, workspace);
         s.FindLeaders();
         s.Propagate();
         return s;
@@ -51,7 +52,7 @@ internal sealed class StackStates
     /// <summary>The state at the start of the block that begins here; null when no (reachable) block does.</summary>
     public StackState? At(int offset) => _leader[offset] ? _at[offset] : null;
 
-    public bool IsLeader(int offset) => offset < _leader.Length && _leader[offset];
+    public bool IsLeader(int offset) => offset <= _co.UnitCount && _leader[offset];
 
     public bool InLoop(int offset) => _loopDepth[offset] > 0;
 
@@ -97,7 +98,7 @@ internal sealed class StackStates
                     for (var i = target; i < next; i++) _loopDepth[i]++;
                 }
             }
-            if (Opcode.EndsFlow(op) && next < _leader.Length) _leader[next] = true;
+            if (Opcode.EndsFlow(op) && next <= _co.UnitCount) _leader[next] = true;
             at = next;
             _ = start;
         }

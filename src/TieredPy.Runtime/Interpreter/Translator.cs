@@ -33,13 +33,13 @@ internal sealed partial class Translator
     private readonly CodeObject _co;
     private readonly StackStates _states;
     private readonly Options _options;
-    private readonly List<Instr> _code = [];
-    private readonly List<int> _offsets = [];
-    private readonly List<InlineCache> _caches = [];
-    private readonly List<PyStr?> _cacheNames = [];
-    private readonly List<Value> _consts = [];
-    private readonly Dictionary<long, int> _constIndex = [];
-    private readonly List<(int Instr, int Target, bool Long)> _fixups = [];
+    private readonly List<Instr> _code;
+    private readonly List<int> _offsets;
+    private readonly List<InlineCache> _caches;
+    private readonly List<PyStr?> _cacheNames;
+    private readonly List<Value> _consts;
+    private readonly Dictionary<long, int> _constIndex;
+    private readonly List<(int Instr, int Target, bool Long)> _fixups;
     private readonly int[] _pcOf;
     private readonly Entry[] _stack;
     private readonly int _stackBase, _constBase, _tempBase;
@@ -58,8 +58,16 @@ internal sealed partial class Translator
         public bool Grew;
     }
 
-    private Translator(PyCode code, StackStates states, Options options)
+    private Translator(PyCode code, StackStates states, Options options, TranslatorWorkspace workspace)
     {
+        workspace.Clear();
+        _code = workspace.Code;
+        _offsets = workspace.Offsets;
+        _caches = workspace.Caches;
+        _cacheNames = workspace.CacheNames;
+        _consts = workspace.Consts;
+        _constIndex = workspace.ConstIndex;
+        _fixups = workspace.Fixups;
         _pyCode = code;
         _co = code.Code;
         _states = states;
@@ -75,16 +83,29 @@ internal sealed partial class Translator
     public static RegCode Translate(PyCode code)
     {
         if (code.Code.Unverified) Verify(code.Code);
-        var states = StackStates.Compute(code.Code);
+        var workspace = TranslatorWorkspace.Take();
+        try
+        {
+            return code.Translated = Translate(code, workspace);
+        }
+        finally
+        {
+            workspace.GiveBack();
+        }
+    }
+
+    private static RegCode Translate(PyCode code, TranslatorWorkspace workspace)
+    {
+        var states = StackStates.Compute(code.Code, workspace);
         var options = new Options();
         while (true)
         {
             options.Grew = false;
             try
             {
-                var result = new Translator(code, states, options).Run();
+                var result = new Translator(code, states, options, workspace).Run();
                 if (options.Grew) continue;
-                return code.Translated = result;
+                return result;
             }
             catch (FarJumpException)
             {
