@@ -15,7 +15,7 @@ public partial class PyStr : PyObject
     public static readonly PyStr Empty = new("", astral: false) { _interned = true };
 
     // interning is not observable (only `is`, which CPython does not define either), so the table may be shared by engines
-    private static readonly ConcurrentDictionary<string, PyStr> s_interned = new(StringComparer.Ordinal) { [""] = Empty };
+    private static readonly ConcurrentDictionary<string, PyStr> s_interned = new(concurrencyLevel: 4, capacity: 8000, StringComparer.Ordinal) { [""] = Empty };
     private static readonly PyStr?[] s_latin1 = new PyStr?[256];
 
     private string? _text;

@@ -40,7 +40,7 @@ public sealed unsafe partial class PyType
         nint native = 0, generic = 0;
         foreach (var row in rows)
         {
-            var cell = Lookup(row.Name);
+            var cell = FindInMro(row.Name);
             if (cell is null) continue;
             var v = cell.Value;
             if (v.IsExact<PySlotWrapper>())

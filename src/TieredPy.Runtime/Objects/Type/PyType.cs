@@ -136,14 +136,20 @@ public sealed partial class PyType : PyObject
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TypeCell? LookupSlow(PyStr name)
     {
-        TypeCell? found = null;
-        foreach (var t in Mro)
-        {
-            if ((found = t.Dict.Get(name)) is not null) break;
-        }
+        var found = FindInMro(name);
         if (_lookupCache.Count > 4096) _lookupCache.Clear();
         _lookupCache.Set(name, found);
         return found;
+    }
+
+    /// <summary>As <see cref="Lookup"/>, but not kept in mind: for names that are asked for once.</summary>
+    private TypeCell? FindInMro(PyStr name)
+    {
+        foreach (var t in Mro)
+        {
+            if (t.Dict.Get(name) is { } found) return found;
+        }
+        return null;
     }
 
     /// <summary>issubclass without hooks.</summary>
