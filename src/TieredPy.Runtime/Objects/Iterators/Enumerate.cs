@@ -60,7 +60,7 @@ public partial class PyEnumerate : PyObject
     {
         x = y = default;
         if (GetType() != typeof(PyEnumerate) || _big is not null || _index > long.MaxValue / 2) return -1;
-        y = IterOps.Next(_it);
+        y = _it.Ref is PyListIterator list ? list.Step() : IterOps.Next(_it);
         if (y.IsNull) return 0;
         x = Value.Int(_index++);
         return 1;

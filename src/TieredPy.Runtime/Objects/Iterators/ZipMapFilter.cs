@@ -111,9 +111,9 @@ public partial class PyZip : PyObject
     {
         x = y = default;
         if (_first is null) return -1;
-        x = _first.IterNext();
+        x = _first is PyListIterator one ? one.Step() : _first.IterNext();
         if (x.IsNull) return 0;
-        y = _second!.IterNext();
+        y = _second is PyListIterator two ? two.Step() : _second!.IterNext();
         return y.IsNull ? 0 : 1;
     }
 

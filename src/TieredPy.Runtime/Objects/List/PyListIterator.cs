@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TieredPy.Runtime;
 
 /// <summary>iter(list): looks at the list as it is at each step; once exhausted, it stays so (<see cref="List"/> is null).</summary>
@@ -13,21 +15,24 @@ public sealed partial class PyListIterator(PyList list) : PyObject
     [PySlot(nameof(TypeSlots.Iter))]
     public static Value IterSelf(Value self) => self;
 
-    public override Value IterNext() => NextItem(new Value(this, 0));
+    public override Value IterNext() => Step();
 
     [PySlot(nameof(TypeSlots.Next))]
-    public static Value NextItem(Value self)
+    public static Value NextItem(Value self) => ((PyListIterator)self.Obj).Step();
+
+    /// <summary>The next item; Null at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Value Step()
     {
-        var it = (PyListIterator)self.Obj;
-        var list = it.List;
+        var list = List;
         if (list is null) return Value.Null;
-        var i = it.Index;
+        var i = Index;
         if (i < list.Count)
         {
-            it.Index = i + 1;
+            Index = i + 1;
             return list.GetAt(i);
         }
-        it.List = null;
+        List = null;
         return Value.Null;
     }
 
