@@ -159,9 +159,6 @@ internal sealed partial class Emitter
         return false;
     }
 
-    /// <summary>Is the loop's item a pair that is taken apart at once?</summary>
-    private bool TakesPairs(int loop) => _flow.TakesPairs(loop);
-
     /// <summary>GetIter for a loop over a list or a range.</summary>
     private bool TryGetIterator()
     {
@@ -216,7 +213,7 @@ internal sealed partial class Emitter
     {
         if (!GoesToLoop() || _flow.IsLeader[_pc + 1] || LoopOf(_pc + 1, B) is not (>= 0 and var loop) || Blocked(DeoptReason.WrongClass) || Blocked(DeoptReason.Overflow) || Blocked(DeoptReason.NotInt)) return false;
         if (type == PyRange.TypeObject && args.Length is >= 1 and <= 3) return RangeLoop(args);
-        if (!TakesPairs(loop) || args.Length is not (1 or 2) || SourceClass(loop, args[0]) is not { } first) return false;
+        if (!_flow.TakesPairs(loop) || args.Length is not (1 or 2) || SourceClass(loop, args[0]) is not { } first) return false;
         var detail = first == typeof(PyTuple) ? FirstIsTuple : 0;
         if (type == PyEnumerate.TypeObject)
         {
@@ -366,7 +363,7 @@ internal sealed partial class Emitter
             }
             if (TryForTyped(target)) return;
         }
-        if (TakesPairs(_pc) && _quick == RegOp.ForIter)
+        if (_flow.TakesPairs(_pc) && _quick == RegOp.ForIter)
         {
             ForPairs(target);
             return;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TieredPy.Runtime;
 
 /// <summary>
@@ -47,10 +45,7 @@ public static unsafe class CallOps
         if (args.Length <= 6)
         {
             var few = new FewArgs();
-            Span<Value> span = MemoryMarshal.CreateSpan(ref few.First, 8)[..(args.Length + 1)];
-            span[0] = self;
-            args.CopyTo(span[1..]);
-            return Call(thread, f, span, kwnames);
+            return Call(thread, f, few.Prepend(self, args), kwnames);
         }
         var all = new Value[args.Length + 1];
         all[0] = self;
@@ -82,10 +77,7 @@ public static unsafe class CallOps
         if (f.Ref is PyMethod { Function.Ref: PyFunction function } method && args.Length <= 6)
         {
             var few = new FewArgs();
-            Span<Value> span = MemoryMarshal.CreateSpan(ref few.First, 8)[..(args.Length + 1)];
-            span[0] = method.Self;
-            args.CopyTo(span[1..]);
-            return Interpreter.TryCallFunction(thread, function, span, kwnames);
+            return Interpreter.TryCallFunction(thread, function, few.Prepend(method.Self, args), kwnames);
         }
         try
         {
@@ -123,7 +115,14 @@ public static unsafe class CallOps
     {
         private FewArgs8 _args;
 
+        /// <summary>self, *args; there are at most seven.</summary>
         [System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public ref Value First => ref _args[0];
+        public Span<Value> Prepend(Value self, ReadOnlySpan<Value> args)
+        {
+            _args[0] = self;
+            Span<Value> all = _args;
+            args.CopyTo(all[1..]);
+            return all[..(args.Length + 1)];
+        }
     }
 }
